@@ -1,0 +1,49 @@
+"""What every importer takes and gives: settings in, a plain record and a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from acquis.importers.report import Report
+from acquis.model.institution import Body
+from acquis.position import Position
+
+#: A value of the YAML format: text, number, truth, list or mapping with the format's keys.
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
+Record: TypeAlias = dict[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What an importer must know of the institution: the bodies whose texts it may meet."""
+
+    bodies: tuple[Body, ...] = ()
+
+    def body_of(self, symbol: str) -> Body | None:
+        """The body that writes its symbols like this one, or None."""
+        return next((body for body in self.bodies if body.parse(symbol) is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What was read from a source: the decision's record in the YAML format's shape.
+
+    `meeting` is a record of the meeting at which it was adopted, for the case that the data do
+    not have it yet; None where the symbol does not tell the meeting.
+    """
+
+    record: Record
+    meeting: Record | None
+    report: Report = field(default_factory=Report)
+
+
+class UnreadableError(Exception):
+    """A source that cannot be imported: `position` is where, `message` why, `fix` the remedy."""
+
+    def __init__(self, position: Position, message: str, fix: str) -> None:
+        super().__init__(f"{position.file}:{position.line}: {message}")
+        self.position = position
+        self.message = message
+        self.fix = fix

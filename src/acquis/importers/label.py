@@ -1,0 +1,121 @@
+"""The numbers of paragraphs, items and headings as a source prints them.
+
+A label such as "(i)" can be read in more than one way: the ninth letter or the first Roman
+number. Which reading is right only its neighbours tell (see `enumeration`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from acquis.model import numbering
+
+#: Latin numeral adverbs after a number, for paragraphs that were put in later ("2 bis").
+_INSERTED = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_LABEL = re.compile(
+    rf"(?P<open>\()?(?P<sign>\d{{1,4}}(?:[\s ](?:{_INSERTED}))?|[A-Za-z]{{1,7}})(?P<close>[.)]?)"
+)
+_DASHES = {"–": "dash", "—": "dash", "-": "dash", "−": "dash", "•": "bullet", "·": "bullet"}
+
+
+class Reading(NamedTuple):
+    """One way to read a label: a style (decimal, alpha, roman, ALPHA, ROMAN …) and a value from 1."""
+
+    style: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A number as printed, its sign without brackets and full stop, and its possible readings.
+
+    `form` is the print with "{}" in place of the sign: "({})", "{}.", "{})" or "{}".
+    """
+
+    printed: str
+    sign: str
+    form: str
+    readings: tuple[Reading, ...]
+
+    def value(self, style: str) -> int | None:
+        """What the label stands for in a style, or None where it cannot be read so."""
+        return next((reading.value for reading in self.readings if reading.style == style), None)
+
+    @property
+    def number(self) -> int | None:
+        """The value of a number in Arabic digits, that of "2 bis" being 2; else None."""
+        return self.value("decimal")
+
+    @property
+    def inserted(self) -> bool:
+        """Whether it is a number like "2 bis", which does not count on."""
+        return self.sign[-1:].isalpha() and self.sign[:1].isdigit()
+
+
+def read(printed: str) -> Label | None:
+    """Read a printed number such as "4.", "(b)", "ii)", "XIV" or a dash; None where it is none."""
+    stripped = printed.strip()
+    if stripped in _DASHES:
+        return Label(stripped, stripped, "{}", (Reading(_DASHES[stripped], 1),))
+    match = _LABEL.fullmatch(stripped)
+    if match is None or (match["open"] and match["close"] != ")"):
+        return None
+    sign = match["sign"]
+    readings = tuple(_readings(sign))
+    if not readings:
+        return None
+    return Label(stripped, sign, f"{match['open'] or ''}{{}}{match['close']}", readings)
+
+
+def typed(words: str) -> tuple[Label, int] | None:
+    """The label that a text begins with, set off by a tab, and where the text goes on after it."""
+    head, tab, _ = words.partition("\t")
+    label = read(head) if tab and len(head) < 24 else None
+    if label is None or (label.form == "{}" and label.sign.isalnum()):
+        return None
+    return label, len(head) + 1
+
+
+def _readings(sign: str) -> list[Reading]:
+    if sign[0].isdigit():
+        return [Reading("decimal", int(re.split(r"\D", sign)[0]))]
+    if not (sign.islower() or sign.isupper()):
+        return []
+    found = [
+        Reading(style, value)
+        for style, value in (
+            ("alpha", numbering.from_letters(sign)),
+            ("roman", numbering.from_roman(sign)),
+        )
+        if value is not None
+    ]
+    return [Reading(style.upper(), value) for style, value in found] if sign.isupper() else found
+
+
+_BARE = re.compile(r"(?P<words>(?:[^\W\d]+[\s ]){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """The number of a heading: its kind ("ROMAN", "ALPHA", "Rule" …) and value, where it has one."""
+
+    kind: str
+    value: int | None
+
+
+def heading_ranks(number: str) -> tuple[Rank, ...]:
+    """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Section 29A"; () if none."""
+    match = _BARE.fullmatch(number.strip())
+    if match is None:
+        return ()
+    words = match["words"].split()
+    if words:  # "Section 2" and "Income section 3" are alike
+        return (Rank(words[-1].casefold(), None),)
+    return tuple(Rank(*reading) for reading in _readings(match["sign"]))
+
+
+def is_bare_number(words: str) -> bool:
+    """Whether a heading is nothing but a number ("II", "Rule 5"), whose title stands below it."""
+    return bool(heading_ranks(words))

@@ -1,0 +1,295 @@
+"""From lines to an outline: sections, numbered paragraphs, their items and what follows them.
+
+The numbers decide, and where there are none, the punctuation: a text that ends in a colon
+introduces what follows; one that begins in lower case goes on with the paragraph before it; an
+unnumbered text that ends in a comma at the head of a section belongs to its preamble.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from acquis.importers.enumeration import Enumeration
+from acquis.importers.label import Label, is_bare_number
+from acquis.importers.line import Kind, Line
+from acquis.importers.nodes import Node, Paragraph, Quote, paragraphs
+from acquis.importers.report import Remark
+from acquis.importers.sections import Sections, restart_alike
+from acquis.model.block import UNNUMBERED
+
+Part: TypeAlias = Literal["preamble", "operative", "annex"]
+
+#: How many of the next lines are looked at where a number can be read in two ways.
+_AHEAD = 80
+_COMMAS = (",", "،", "，")
+
+
+@dataclass(slots=True)
+class Outline:
+    """What lines became: blocks, paragraphs that turned out to be preambular, and remarks."""
+
+    blocks: list[Node]
+    preamble: list[Paragraph] = field(default_factory=list)
+    notices: list[Remark] = field(default_factory=list)
+
+
+def outline(lines: Sequence[Line], part: Part) -> Outline:
+    """Find the structure of a preamble, an operative part or an annex. Every line has its place."""
+    builder = _Builder(_joined(_with_notes(_captioned(lines))), part)
+    return builder.build()
+
+
+class _Builder:
+    """Goes through the lines once, keeping what is open."""
+
+    def __init__(self, lines: Sequence[Line], part: Part) -> None:
+        self.lines = lines
+        self.part = part
+        self.sections = Sections()
+        self.result = Outline(self.sections.blocks)
+        self.items: Enumeration | None = None  # of the paragraph that is open
+        self.table_row: list[Node] | None = None  # where the table stands that came just before
+
+    def build(self) -> Outline:
+        place = 0
+        while place < len(self.lines):
+            place += self._take(place)
+        restart_alike(self.result.blocks)
+        _release(self.result.blocks)
+        if self.part == "operative":
+            _sole(self.result.blocks)
+        return self.result
+
+    def _take(self, place: int) -> int:
+        """Find the place of a line; how many lines were taken with it."""
+        line = self.lines[place]
+        table_row, self.table_row = self.table_row, None
+        if line.kind is Kind.TABLE:
+            self._table(line, table_row)
+        elif line.kind is Kind.NOTE:
+            self._note(line, table_row)
+        elif line.kind is Kind.HEADING:
+            self.sections.begin(line)
+            self.items = None
+        elif line.kind is Kind.RULE:
+            self.sections.end()
+            self.sections.row.append(line)
+            self.items = None
+        elif line.label is None:
+            self._unnumbered(line, place)
+        elif line.counts:
+            return self._numbered(line, line.label, place)
+        else:
+            self._item(line, line.label, place)
+        return 1
+
+    def _paragraph(self, line: Line | None, number: str | None, value: int = 0) -> None:
+        paragraph = Paragraph(line, number, value=value)
+        self.sections.add(paragraph)
+        self.items = Enumeration(paragraph)
+
+    # Paragraphs with a number
+
+    def _numbered(self, line: Line, label: Label, place: int) -> int:
+        sections = self.sections
+        number = label.number or 0
+        if self.part == "preamble" or label.inserted:
+            self._paragraph(line, label.sign)
+        elif number == sections.count + 1 or (number == 1 and sections.restart()):
+            self._paragraph(line, None, number)
+        elif quoted := self._quoted(place):
+            self._quote(self.lines[place : place + quoted])
+            return quoted
+        else:
+            self._paragraph(line, label.sign, number)
+        sections.count = number
+        return 1
+
+    def _quoted(self, place: int) -> int:
+        """How many lines from here on are quoted, since their numbers are foreign; 0 if none are.
+
+        They follow a text that announces them, and our own numbers go on behind them, or they
+        fall back behind ours and nothing follows.
+        """
+        items = self.items
+        if items is None or not (items.root.introduces or items.last().introduces):
+            return 0
+        due = self.sections.count + 1
+        end = None
+        for further in range(place, len(self.lines)):
+            line = self.lines[further]
+            if line.kind is Kind.HEADING and end is None:
+                end = further
+            if line.counts and line.label is not None and line.label.number == due:
+                return (further if end is None else end) - place
+        first = self.lines[place].label
+        falls_back = first is not None and (first.number or 0) < due
+        return (end or len(self.lines)) - place if falls_back else 0
+
+    def _quote(self, lines: Sequence[Line]) -> None:
+        """Put quoted lines, with the unnumbered ones that lead to them, behind the paragraph."""
+        assert self.items is not None
+        quoted = self.items.withdraw()
+        for line in lines:
+            quoted.append(Paragraph(line, line.label.printed if line.label else None))
+            self._notice(line, "taken as quoted, since its number is not in the sequence")
+        self.items.root.then.append(Quote(quoted))
+
+    # Texts without a number
+
+    def _unnumbered(self, line: Line, place: int) -> None:
+        items = self.items
+        if self.part == "preamble":
+            self._paragraph(line, None)
+        elif self._is_preambular(line):
+            heading = self.sections.heading
+            (heading.preamble if heading else self.result.preamble).append(Paragraph(line))
+            if not line.preambular:
+                self._notice(line, "taken as preambular, since it ends in a comma")
+        elif items is None:
+            self._paragraph(line, UNNUMBERED)
+        elif line.words[:1].islower():
+            items.flush(self._upcoming(place)).then.append(Paragraph(line))
+            self._notice(line, "goes on with the paragraph before it, after its items")
+        elif items.unnumbered or items.introduces:
+            items.add_unnumbered(Paragraph(line))
+        else:
+            self._paragraph(line, UNNUMBERED)
+
+    def _is_preambular(self, line: Line) -> bool:
+        if self.part == "annex" or any(isinstance(node, Paragraph) for node in self.sections.row):
+            return False
+        return line.preambular or line.words.rstrip().endswith(_COMMAS)
+
+    # Items
+
+    def _item(self, line: Line, label: Label, place: int) -> None:
+        if self.items is None:
+            self._paragraph(None, None)  # see _release
+            self._notice(line, "an item that stands below no paragraph; it became one")
+        assert self.items is not None
+        item = Paragraph(line)
+        self.items.add(item, label, self._upcoming(place))
+        root = self.items.root
+        if root.line is None and root.items[-1] is item:
+            self.sections.count += 1  # as a paragraph with a number that is no figure counts
+
+    def _upcoming(self, place: int) -> list[Label]:
+        """The labels of the items that follow, up to the next paragraph with a number."""
+        labels = []
+        for line in self.lines[place + 1 : place + 1 + _AHEAD]:
+            if line.counts or line.kind is Kind.HEADING:
+                break
+            if line.label is not None:
+                labels.append(line.label)
+        return labels
+
+    # Tables
+
+    def _table(self, line: Line, before: list[Node] | None) -> None:
+        if self.items is not None and self.items.introduces:
+            row = self.items.last().then
+        else:
+            row = before if before is not None else self.sections.row
+        row.append(line)
+        self.table_row = row
+
+    def _note(self, line: Line, row: list[Node] | None) -> None:
+        if row is None:
+            self._paragraph(line, UNNUMBERED)
+            return
+        self.table_row = row
+        table = next(node for node in reversed(row) if isinstance(node, Line)).table
+        assert table is not None
+        sign = line.label.sign if line.label else ""
+        if sign and sign not in table.setdefault("notes", {}):
+            table["notes"][sign] = line.text
+        else:
+            row.append(Paragraph(line, UNNUMBERED if row is self.sections.row else None))
+
+    def _notice(self, line: Line, reason: str) -> None:
+        self.result.notices.append(line.remark(reason))
+
+
+def _captioned(lines: Sequence[Line]) -> list[Line]:
+    """A line in bold right above a table is its title; another without an item's number, a heading."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if line.kind is Kind.TABLE and last is not None and last.unbold:
+            caption = {"label": last.label.printed} if last.label else {}
+            result[-1] = line.but(table={**caption, "title": last.unbold, **(line.table or {})})
+            continue
+        if last is not None and last.unbold and not last.item:
+            result[-1] = last.but(kind=Kind.HEADING, text=last.unbold, unbold="")
+        result.append(line)
+    if result and result[-1].unbold and not result[-1].item:
+        result[-1] = result[-1].but(kind=Kind.HEADING, text=result[-1].unbold, unbold="")
+    return result
+
+
+def _with_notes(lines: Sequence[Line]) -> list[Line]:
+    """A note that stands before the tables of its section goes behind the last of them."""
+    result: list[Line] = []
+    waiting: list[Line] = []
+    last_table = None
+    for line in lines:
+        if line.kind is Kind.HEADING:
+            _settle(result, waiting, last_table)
+            last_table = None
+        if line.kind is Kind.NOTE and last_table is None:
+            waiting.append(line)
+            continue
+        result.append(line)
+        if line.kind in (Kind.TABLE, Kind.NOTE):
+            last_table = len(result)
+    _settle(result, waiting, last_table)
+    return result
+
+
+def _settle(result: list[Line], waiting: list[Line], place: int | None) -> None:
+    where = len(result) if place is None else place
+    result[where:where] = waiting
+    waiting.clear()
+
+
+def _joined(lines: Sequence[Line]) -> list[Line]:
+    """A heading that is only a number ("II", "Rule 5") becomes the number of the title below it."""
+    result: list[Line] = []
+    for line in lines:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.kind is line.kind is Kind.HEADING
+            and last.label is line.label is None
+            and is_bare_number(last.words)
+            and not is_bare_number(line.words)
+        ):
+            number = Label(last.words, last.words, "{}", ())
+            result[-1] = line.but(label=number, position=last.position, path=last.path)
+        else:
+            result.append(line)
+    return result
+
+
+def _release(blocks: list[Node]) -> None:
+    """Items that stand below no paragraph become paragraphs with the numbers they print."""
+    for node in list(blocks):
+        if isinstance(node, Paragraph) and node.line is None:
+            for item in node.items:
+                label = item.line.label if item.line else None
+                item.number = label.printed if label else UNNUMBERED
+            place = blocks.index(node)
+            blocks[place : place + 1] = [*node.items, *node.then]
+        elif not isinstance(node, Paragraph | Quote | Line):
+            _release(node.blocks)
+
+
+def _sole(blocks: Sequence[Node]) -> None:
+    """A sole operative paragraph has no number unless it says so."""
+    found = list(paragraphs(blocks))
+    if len(found) == 1:
+        sole = found[0]
+        sole.number = None if sole.number == UNNUMBERED else sole.number or str(sole.value)

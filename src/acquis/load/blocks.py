@@ -1,0 +1,281 @@
+"""Reading blocks: paragraphs, headings, quotes, tables and their kin, annexes and parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from acquis.load import rules, tree
+from acquis.load.shape import (
+    Choice,
+    Day,
+    Field,
+    Keyed,
+    Line,
+    Many,
+    Number,
+    Reader,
+    Record,
+    Truth,
+    attributes,
+    keys,
+    unknown_key,
+    words,
+)
+from acquis.load.tree import Node, Scalar, Sequence
+from acquis.model.block import (
+    PROGRESS,
+    STYLES,
+    Block,
+    Cell,
+    Figure,
+    Heading,
+    Paragraph,
+    Progress,
+    Quote,
+    Reproduced,
+    Rule,
+    Table,
+)
+from acquis.model.decision import Annex, Footnote, Part
+from acquis.position import Position
+
+
+class Blocks:
+    """A list of blocks, each a text or a mapping of exactly one kind."""
+
+    def read(self, node: Node, reader: Reader, path: str) -> tuple[Block, ...] | None:
+        if not isinstance(node, Sequence):
+            reader.wrong(node, path, "a list of paragraphs")
+            return None
+        blocks = (_block(item, reader, path) for item in node.items)
+        return tuple(block for block in blocks if block is not None)
+
+
+def _block(node: Node, reader: Reader, path: str) -> Block | None:
+    if isinstance(node, Scalar):
+        text = words(node, reader, path)
+        if text is not None and not text.strip():
+            reader.fault(rules.FIELD_MISSING, node, f'a paragraph in "{path}" is empty')
+            return None
+        return None if text is None else Paragraph(text, at=reader.at(node))
+    if not isinstance(node, tree.Mapping):
+        reader.wrong(node, path, "a paragraph or a mapping")
+        return None
+    kinds = [key for key, _ in node.pairs if key.value in _KINDS]
+    if len(kinds) != 1:
+        allowed = ", ".join(_KINDS)
+        if kinds:
+            found = " and ".join(f'"{key.value}"' for key in kinds)
+            message = f'a block in "{path}" has {found}: it must be of one kind'
+            reader.fault(rules.TYPE_WRONG, kinds[1], message, "make two blocks of it")
+            return None
+        if not node.pairs:
+            reader.fault(rules.FIELD_MISSING, node, f'a block in "{path}" is empty')
+            return None
+        unknown_key(node.pairs[0][0], tuple(_KINDS) + tuple(_FIELDS["text"]), reader, path)
+        reader.fault(
+            rules.FIELD_MISSING,
+            node,
+            f'a block in "{path}" has no kind',
+            f"give it one of the keys {allowed}",
+        )
+        return None
+    return _KINDS[kinds[0].value](node, reader, path)
+
+
+def _spotted(
+    node: Node, kind: str, reader: Reader, path: str
+) -> tuple[dict[str, Any], dict[str, Position]] | None:
+    """The values of a block with the places of those that are not texts themselves."""
+    outer, reader.spots = reader.spots, {}
+    values = keys(node, _FIELDS[kind], reader, "")
+    spots, reader.spots = reader.spots, outer
+    return None if values is None else (values, spots)
+
+
+def _paragraph(node: Node, reader: Reader, path: str) -> Paragraph | None:
+    read = _spotted(node, "text", reader, path)
+    if read is None:
+        return None
+    values, spots = read
+    return Paragraph(**values, at=spots["text"], spots=spots)
+
+
+def _heading(node: Node, reader: Reader, path: str) -> Heading | None:
+    read = _spotted(node, "heading", reader, path)
+    if read is None:
+        return None
+    values, spots = read
+    return Heading(values.pop("heading"), **values, at=spots["heading"], spots=spots)
+
+
+def _quote(node: Node, reader: Reader, path: str) -> Quote | None:
+    read = _spotted(node, "quote", reader, path)
+    return None if read is None else Quote(read[0]["quote"], at=reader.at(node))
+
+
+def _table(node: Node, reader: Reader, path: str) -> Table | None:
+    read = _spotted(node, "table", reader, path)
+    if read is None:
+        return None
+    values, spots = read
+    return Table(**values["table"], at=reader.at(node), spots=spots)
+
+
+def _figure(node: Node, reader: Reader, path: str) -> Figure | None:
+    read = _spotted(node, "figure", reader, path)
+    return None if read is None else Figure(**read[0]["figure"], at=reader.at(node))
+
+
+def _rule(node: Node, reader: Reader, path: str) -> Rule | None:
+    read = _spotted(node, "rule", reader, path)
+    return Rule(at=reader.at(node)) if read and read[0]["rule"] else None
+
+
+def _reproduced(node: Node, reader: Reader, path: str) -> Reproduced | None:
+    read = _spotted(node, "decision", reader, path)
+    if read is None:
+        return None
+    values, spots = read
+    return Reproduced(values["decision"], at=spots["decision"])
+
+
+class CellShape:
+    """A cell: its text, or a mapping with the columns and rows that it goes over."""
+
+    _fields = {
+        "text": Field(Line(number=True), "what stands in the cell"),
+        "cols": Field(Number(), "over how many columns it goes"),
+        "rows": Field(Number(), "over how many rows it goes"),
+    }
+
+    def read(self, node: Node, reader: Reader, path: str) -> Cell:
+        if isinstance(node, Scalar):
+            if not node.value:  # an empty cell, however it is written
+                return Cell("", at=reader.at(node))
+            return Cell(words(node, reader, path, number=True) or "", at=reader.at(node))
+        values = keys(node, self._fields, reader, path) or {}
+        return Cell(**{"text": "", **values}, at=reader.at(node))
+
+
+class Footnotes:
+    """The footnotes of a text, by label as printed, in their order."""
+
+    def read(self, node: Node, reader: Reader, path: str) -> tuple[Footnote, ...] | None:
+        if not isinstance(node, tree.Mapping):
+            reader.wrong(node, path, "a mapping of labels to texts")
+            return None
+        notes = []
+        for key, value in node.pairs:
+            text = Line().read(value, reader, f"{path}.{key.value}")
+            if text is not None:
+                notes.append(Footnote(key.value, text, reader.at(value)))
+        return tuple(notes)
+
+
+class AnnexShape:
+    """An annex, with appendices of the same shape."""
+
+    def read(self, node: Node, reader: Reader, path: str) -> Annex | None:
+        outer, reader.spots = reader.spots, {}
+        values = keys(node, ANNEX_FIELDS, reader, "")
+        spots, reader.spots = reader.spots, outer
+        return None if values is None else Annex(**values, at=reader.at(node), spots=spots)
+
+
+class PartShape:
+    """One of the parts A, B … of a text."""
+
+    def read(self, node: Node, reader: Reader, path: str) -> Part | None:
+        outer, reader.spots = reader.spots, {}
+        values = keys(node, PART_FIELDS, reader, "")
+        spots, reader.spots = reader.spots, outer
+        return None if values is None else Part(**values, at=reader.at(node), spots=spots)
+
+
+_PROGRESS = Record(
+    {
+        "status": Field(Choice(PROGRESS), "how far it is implemented", required=True),
+        "date": Field(Day(), "since when"),
+        "source": Field(Line(), "who says so, and where"),
+    },
+    Progress,
+)
+
+_TABLE = Record(
+    {
+        "rows": Field(Many(Many(CellShape())), "the rows, each a list of cells", required=True),
+        "label": Field(Line(), "what it is called, such as Table 1"),
+        "title": Field(Line(), "its title"),
+        "head": Field(Number(), "how many of the rows are the head"),
+        "notes": Field(Keyed(Line()), "notes under the table, by label"),
+    },
+    lambda **values: attributes(values),
+)
+
+_FIELDS: Mapping[str, Mapping[str, Field]] = {
+    "text": {
+        "text": Field(Line(), "the words of the paragraph, with marks", required=True),
+        "number": Field(Line(number=True), "the number as printed, or none; default: computed"),
+        "items": Field(Blocks(), "the items that it introduces"),
+        "style": Field(Choice(STYLES), "how the items are numbered"),
+        "then": Field(Blocks(), "what goes on with the same paragraph after the items"),
+        "actors": Field(Many(Line(), single=True), "whom it addresses"),
+        "due": Field(Day(), "by when"),
+        "action": Field(Line(), "what is to be done, in a few words"),
+        "progress": Field(_PROGRESS, "how far it is implemented"),
+    },
+    "heading": {
+        "heading": Field(Line(), "the words of the heading", required=True),
+        "number": Field(Line(number=True), "its number as printed, or none"),
+        "restart": Field(Truth(), "whether the numbers of paragraphs begin at 1 again"),
+        "preamble": Field(Blocks(), "preambular paragraphs of the section"),
+        "blocks": Field(Blocks(), "what stands under the heading"),
+    },
+    "quote": {"quote": Field(Blocks(), "what is quoted", required=True)},
+    "table": {"table": Field(_TABLE, "a table", required=True)},
+    "figure": {
+        "figure": Field(
+            Record(
+                {
+                    "file": Field(Line(), "the picture's file", required=True),
+                    "alt": Field(Line(), "what it shows, in words", required=True),
+                },
+                lambda **values: values,
+            ),
+            "a picture",
+            required=True,
+        )
+    },
+    "rule": {"rule": Field(Truth(), "a line of asterisks", required=True)},
+    "decision": {"decision": Field(Line(), "the draft decision reproduced here", required=True)},
+}
+
+_KINDS = {
+    "text": _paragraph,
+    "heading": _heading,
+    "quote": _quote,
+    "table": _table,
+    "figure": _figure,
+    "rule": _rule,
+    "decision": _reproduced,
+}
+
+ANNEX_FIELDS: Mapping[str, Field] = {
+    "label": Field(Line(), "Annex, Annex II, Appendix, Enclosure; default: computed"),
+    "title": Field(Line(), "its title"),
+    "note": Field(Line(), "a note under the title, such as [English only]"),
+    "blocks": Field(Blocks(), "its text; numbers begin at 1"),
+    "footnotes": Field(Footnotes(), "its own footnotes"),
+    "annexes": Field(Many(AnnexShape()), "its appendices"),
+}
+
+PART_FIELDS: Mapping[str, Field] = {
+    "number": Field(Line(number=True), "A, B, C", required=True),
+    "title": Field(Line(), "its title"),
+    "opening": Field(Line(), "its opening; none for none"),
+    "preamble": Field(Blocks(), "its preambular paragraphs"),
+    "operative": Field(Blocks(), "its operative paragraphs"),
+    "annexes": Field(Many(AnnexShape()), "its annexes"),
+}

@@ -1,0 +1,26 @@
+"""Records as they were read: values by key, before they are joined into a corpus."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from acquis.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record as it was read: its values by key, its language if a translation, its places."""
+
+    values: dict[str, Any]
+    at: Position
+    spots: dict[str, Position]
+    language: str = ""
+
+
+@dataclass(slots=True)
+class Lists:
+    """All records of all files, by the list that they stand in."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    translations: dict[str, list[Entry]] = field(default_factory=dict)

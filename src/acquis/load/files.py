@@ -1,0 +1,123 @@
+"""The data folder: its files are read one by one, their records joined into a corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from acquis.finding import Finding
+from acquis.load import records, rules, shape, tree
+from acquis.load.build import build
+from acquis.load.entry import Entry, Lists
+from acquis.load.shape import Reader
+from acquis.model.corpus import Corpus
+from acquis.position import Position
+
+LEDGER = "addresses.txt"
+TRANSLATIONS = "translations"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A corpus, what was found while it was read, and the lines of its files for reports."""
+
+    corpus: Corpus
+    findings: tuple[Finding, ...]
+    sources: dict[str, Path]
+
+    def lines(self, file: str) -> Sequence[str]:
+        """The lines of a file that was read, by the name that findings give it."""
+        path = self.sources.get(file)
+        if path is None:
+            return ()
+        try:
+            return path.read_text(encoding="utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return ()
+
+
+def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = None) -> Loaded:
+    """Read a data folder into a corpus.
+
+    `languages` are the site's, the first being the default. Findings name files by their path
+    from `root` (default: the folder that holds `folder`), with forward slashes. Nothing is raised
+    for what stands in the files.
+    """
+    found: list[Finding] = []
+    lists = Lists()
+    sources: dict[str, Path] = {}
+    base = (root or folder.parent).resolve()
+    inside = folder.resolve()
+    for path in yaml_files(folder):
+        name = _name(path, base)
+        sources[name] = path
+        if not path.resolve().is_relative_to(inside):
+            message = f'"{name}" leads out of the data folder'
+            found.append(rules.FILE_OUTSIDE.at(Position(name), message))
+            continue
+        within = path.relative_to(folder).parts
+        translated = within[1] if len(within) > 2 and within[0] == TRANSLATIONS else ""
+        try:
+            source = path.read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror}"
+            found.append(rules.YAML_INVALID.at(Position(name), message, "check its permissions"))
+            continue
+        reader = Reader(name, found.append, translated or languages[0])
+        node = tree.read(source, name, found.append)
+        if node is not None:
+            _lists(node, reader, lists, translated)
+    ledger = folder / LEDGER
+    published = None
+    if ledger.is_file():
+        sources[_name(ledger, base)] = ledger
+        published = tuple(ledger.read_text(encoding="utf-8").splitlines())
+    corpus = build(lists, tuple(languages), published, found.append)
+    return Loaded(corpus, tuple(found), sources)
+
+
+def yaml_files(folder: Path) -> Iterator[Path]:
+    """The YAML files of a data folder, in the order of their names, wherever they lie in it."""
+    paths = (path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix))
+    yield from sorted((path for path in paths if not _hidden(path, folder)), key=_by_parts)
+
+
+def _by_parts(path: Path) -> tuple[str, ...]:
+    return path.with_suffix("").parts
+
+
+def _hidden(path: Path, folder: Path) -> bool:
+    return path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _name(path: Path, base: Path) -> str:
+    absolute = path.absolute()
+    try:
+        return absolute.relative_to(base).as_posix()
+    except ValueError:
+        return path.name
+
+
+def _lists(node: tree.Node, reader: Reader, lists: Lists, translated: str) -> None:
+    known = records.TRANSLATION_LISTS if translated else records.LISTS
+    if not isinstance(node, tree.Mapping):
+        reader.wrong(node, "the file", f"a mapping with one of the keys {', '.join(known)}")
+        return
+    for key, rows in node.pairs:
+        fields = known.get(key.value)
+        if fields is None:
+            shape.unknown_key(key, known, reader, "")
+            continue
+        if isinstance(rows, tree.Scalar) and rows.plain and not rows.value:
+            continue  # a list whose entries are all commented out
+        if not isinstance(rows, tree.Sequence):
+            reader.wrong(rows, key.value, "a list")
+            continue
+        target = lists.translations if translated else lists.entries
+        for row in rows.items:
+            reader.spots = {}
+            values = shape.keys(row, fields, reader, "")
+            if values is not None:
+                at = reader.at(row)
+                target.setdefault(key.value, []).append(Entry(values, at, reader.spots, translated))

@@ -1,0 +1,226 @@
+"""YAML as a tree of nodes with positions, read from the parser's events.
+
+The tree is made from events, in one pass and on a stack, for three reasons: the place of every
+value is kept; what is refused (repeated keys, anchors, tags, depth) is found where it
+stands; and a hostile file cannot overflow the C stack, as PyYAML's composer can.
+
+Scalars stay the words that they are. What they mean is for the shape that reads them to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from acquis.finding import Finding
+from acquis.load import rules
+from acquis.position import Position
+
+LARGEST_FILE = 8_000_000  # bytes
+DEEPEST = 64  # levels
+
+_BREAKS = re.compile("[\u0085\u2028\u2029]")
+_EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A value without parts; `plain` when it stands without quotation marks or block sign."""
+
+    value: str
+    line: int
+    column: int
+    length: int
+    plain: bool
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list."""
+
+    items: list[Node]
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Mapping:
+    """A mapping, as pairs in their order; no key stands twice."""
+
+    pairs: list[tuple[Scalar, Node]]
+    line: int
+    column: int
+
+
+Node = Scalar | Sequence | Mapping
+
+
+def position(node: Node, file: str) -> Position:
+    """Where a node stands, for a finding; lines and columns count from 1."""
+    length = node.length if isinstance(node, Scalar) else 0
+    return Position(file, node.line, node.column, length)
+
+
+def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | None:
+    """The tree of a YAML file, or None where it cannot be read; what is wrong goes to `found`."""
+    start = Position(file)
+    if len(source) > LARGEST_FILE:
+        found(rules.FILE_TOO_BIG.at(start, f"the file has {len(source) / 1e6:.1f} MB"))
+        return None
+    try:
+        text = source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = source[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+        found(
+            rules.ENCODING_INVALID.at(
+                Position(file, line, column),
+                f"byte 0x{source[error.start]:02x} is not UTF-8",
+            )
+        )
+        return None
+    for match in _BREAKS.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        column = match.start() - text.rfind("\n", 0, match.start())
+        found(
+            rules.YAML_LINE_BREAK.at(
+                Position(file, line, column, 1), f"U+{ord(match[0]):04X} stands in the file"
+            )
+        )
+    try:
+        root = _Tree(file, found).build(text)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Position(file, mark.line + 1, mark.column + 1) if mark else start
+        reason = " ".join(filter(None, (error.problem, error.context)))
+        found(rules.YAML_INVALID.at(place, f"this is not YAML: {reason}"))
+        return None
+    except yaml.YAMLError as error:
+        place = start
+        offset = getattr(error, "position", None)
+        if isinstance(offset, int):
+            line = text.count("\n", 0, offset) + 1
+            place = Position(file, line, offset - text.rfind("\n", 0, offset))
+        reason = getattr(error, "reason", None) or str(error)
+        found(rules.YAML_INVALID.at(place, f"this is not YAML: {reason}"))
+        return None
+    if root is None:
+        found(rules.FILE_EMPTY.at(start, "the file is empty"))
+    return root
+
+
+class _Tree:
+    """Builds the tree of one file; stops where it is too deep."""
+
+    def __init__(self, file: str, found: Callable[[Finding], None]) -> None:
+        self.file = file
+        self.found = found
+
+    def build(self, text: str) -> Node | None:
+        """The root, or None where the file is empty or too deep."""
+        root: Node | None = None
+        documents = 0
+        stack: list[Sequence | _Pairs] = []
+        event: Any  # its attributes depend on its class
+        for event in yaml.parse(text, _EVENTS):
+            kind = type(event)
+            node: Node
+            if kind is yaml.ScalarEvent:
+                self._plainness(event)
+                mark, end = event.start_mark, event.end_mark
+                same_line = mark.line == end.line
+                node = Scalar(
+                    event.value,
+                    mark.line + 1,
+                    mark.column + 1,
+                    end.column - mark.column if same_line else 0,
+                    not event.style and event.implicit[0],
+                )
+            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+                self._plainness(event)
+                line, column = event.start_mark.line + 1, event.start_mark.column + 1
+                if len(stack) == DEEPEST:
+                    place = Position(self.file, line, column)
+                    message = f"lists and mappings are nested deeper than {DEEPEST} levels"
+                    self.found(rules.NESTING_TOO_DEEP.at(place, message))
+                    return root
+                inner = (
+                    Sequence([], line, column)
+                    if kind is yaml.SequenceStartEvent
+                    else _Pairs(Mapping([], line, column))
+                )
+                stack.append(inner)
+                continue
+            elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+                ended = stack.pop()
+                node = ended if isinstance(ended, Sequence) else ended.mapping
+            elif kind is yaml.AliasEvent:
+                place = self._place(event)
+                self.found(rules.YAML_ANCHOR.at(place, f'the alias "*{event.anchor}" stands here'))
+                node = Scalar("", place.line, place.column, 0, plain=False)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    message = "a second document (---) begins here"
+                    fix = "keep one document in a file"
+                    self.found(rules.YAML_INVALID.at(self._place(event), message, fix))
+                    return root
+                continue
+            else:
+                continue
+            if not stack:
+                root = node
+            elif isinstance(stack[-1], Sequence):
+                stack[-1].items.append(node)
+            else:
+                self._pair(stack[-1], node)
+        if isinstance(root, Scalar) and root.plain and not root.value:
+            return None
+        return root
+
+    def _pair(self, pairs: _Pairs, node: Node) -> None:
+        if not pairs.waiting:
+            pairs.waiting = True
+            if isinstance(node, Scalar):
+                pairs.key = node
+                return
+            pairs.key = None
+            place = position(node, self.file)
+            message = "a list or mapping stands as a key"
+            self.found(rules.TYPE_WRONG.at(place, message, "use a plain word as key"))
+            return
+        pairs.waiting = False
+        key = pairs.key
+        if key is None:
+            return
+        if key.value in pairs.seen:
+            message = f'the key "{key.value}" stands twice, first in line {pairs.seen[key.value]}'
+            self.found(rules.KEY_REPEATED.at(position(key, self.file), message))
+            return
+        pairs.seen[key.value] = key.line
+        pairs.mapping.pairs.append((key, node))
+
+    def _plainness(self, event: Any) -> None:
+        if event.anchor is not None:
+            message = f'the anchor "&{event.anchor}" stands here'
+            self.found(rules.YAML_ANCHOR.at(self._place(event), message))
+        if getattr(event, "tag", None) is not None:
+            message = f'the tag "{event.tag}" stands here'
+            self.found(rules.YAML_TAG.at(self._place(event), message))
+
+    def _place(self, event: Any) -> Position:
+        return Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+@dataclass(slots=True)
+class _Pairs:
+    """A mapping in the making: the key that waits for its value, and the keys seen."""
+
+    mapping: Mapping
+    seen: dict[str, int] = field(default_factory=dict)
+    key: Scalar | None = None
+    waiting: bool = False

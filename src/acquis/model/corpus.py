@@ -1,0 +1,93 @@
+"""The corpus: everything that the data hold, found by id, symbol or slug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from acquis.model.activity import Activity, Area, Service
+from acquis.model.decision import Decision
+from acquis.model.document import Document
+from acquis.model.institution import Actor, Body, Convention, Meeting, Topic
+from acquis.symbol import normal
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All records, by id or slug, in the order in which they are shown.
+
+    `languages` are the site's, the first being the default. `published` is the ledger of
+    addresses that were published, None where there is none yet.
+    """
+
+    languages: tuple[str, ...] = ("en",)
+    conventions: Mapping[str, Convention] = field(default_factory=dict)
+    meetings: Mapping[str, Meeting] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    activities: Mapping[str, Activity] = field(default_factory=dict)
+    services: Mapping[str, Service] = field(default_factory=dict)
+    published: tuple[str, ...] | None = None
+
+    @cached_property
+    def bodies(self) -> Mapping[str, Body]:
+        """All bodies of all conventions, by id."""
+        return {body.id: body for c in self.conventions.values() for body in c.bodies}
+
+    @cached_property
+    def _decisions_by_name(self) -> Mapping[str, tuple[Decision, ...]]:
+        found: dict[str, list[Decision]] = {}
+        for decision in self.decisions.values():
+            # A list, not a mapping: a decision and a resolution may share their symbol.
+            for name in {decision.slug, decision.id, normal(decision.symbol)} - {""}:
+                found.setdefault(name, []).append(decision)
+        return {name: tuple(decisions) for name, decisions in found.items()}
+
+    @cached_property
+    def _documents_by_name(self) -> Mapping[str, Document]:
+        return {
+            name: document
+            for document in self.documents.values()
+            for name in (document.slug, document.id, normal(document.symbol))
+            if name
+        }
+
+    def decision(self, name: str, kind: str = "") -> Decision | None:
+        """The decision with this symbol, id or slug, of this kind where two share a symbol."""
+        found = self._decisions_by_name.get(normal(name), ())
+        of_kind = [decision for decision in found if not kind or decision.kind == kind]
+        return of_kind[0] if of_kind else None
+
+    def document(self, name: str) -> Document | None:
+        """The document with this symbol, id or slug."""
+        return self._documents_by_name.get(normal(name))
+
+    @cached_property
+    def decision_names(self) -> tuple[str, ...]:
+        """Every name by which a decision can be referred to, for suggestions."""
+        return tuple(self._decisions_by_name)
+
+    @cached_property
+    def document_names(self) -> tuple[str, ...]:
+        """Every name by which a document can be referred to, for suggestions."""
+        return tuple(self._documents_by_name)
+
+    def decisions_of(self, meeting: str) -> tuple[Decision, ...]:
+        """The decisions of a meeting, in their order."""
+        return self._by_meeting.get(meeting, ())
+
+    @cached_property
+    def _by_meeting(self) -> Mapping[str, tuple[Decision, ...]]:
+        found: dict[str, list[Decision]] = {}
+        for decision in self.decisions.values():
+            found.setdefault(decision.meeting, []).append(decision)
+        return {meeting: tuple(decisions) for meeting, decisions in found.items()}
+
+    def records(self) -> Iterator[Decision | Document]:
+        """Everything that has a text: decisions, then documents."""
+        yield from self.decisions.values()
+        yield from self.documents.values()

@@ -1,0 +1,37 @@
+"""What the pages layer hands to the site: finished pages and the files beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A generated page, finished but for the theme's frame around it.
+
+    `address` is counted from the site's root, carries the language's prefix and ends in a slash
+    ("fr/decisions/mc-5-19/"); links in `content` are relative to it, so that the site works under
+    any sub-path. `section` is the address of the index page under which the page hangs. `title`
+    and `description` are plain text; `head` (elements for the head), `content` (the main column)
+    and `contents` (the table of contents, empty where there is none) are finished HTML.
+    """
+
+    address: str
+    language: str
+    kind: str
+    section: str
+    title: str
+    description: str
+    head: Markup
+    content: Markup
+    contents: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file beside the pages: its `path` from the site's root, and its bytes."""
+
+    path: str
+    content: bytes

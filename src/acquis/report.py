@@ -1,0 +1,150 @@
+"""Findings as text for a terminal, as JSON, and as annotations for GitHub's workflows."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from acquis.finding import Finding, Level
+
+#: Gives the lines of a source file, or none where it cannot be read.
+Lines = Callable[[str], Sequence[str]]
+
+#: GitHub shows so many annotations of each level a step
+#: (docs.github.com, "Limitations" of workflow commands' annotations).
+GITHUB_LIMIT = 10
+
+
+def ordered(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors first, then by place; what was found twice is told once."""
+    return sorted(set(findings), key=Finding.sort_key)
+
+
+def count(findings: Iterable[Finding]) -> str:
+    """How many there are of each level: "2 errors, 1 notice", or "no findings"."""
+    levels = Counter(finding.level for finding in findings)
+    parts = [
+        f"{levels[level]} {level}{'' if levels[level] == 1 else 's'}"
+        for level in Level
+        if levels[level]
+    ]
+    return ", ".join(parts) or "no findings"
+
+
+def printable(text: str) -> str:
+    """Text that does nothing to a terminal: control and direction characters are shown as codes."""
+    return "".join(
+        character
+        if character.isprintable() or character in "\n\u00a0\u202f\u3000"
+        else character.encode("unicode_escape").decode("ascii")
+        for character in text
+    )
+
+
+def as_text(findings: Iterable[Finding], lines: Lines) -> Iterator[str]:
+    """Each finding with its source line and a caret under the value; last, their count."""
+    found = ordered(findings)
+    for finding in found:
+        yield printable("\n".join(_told(finding, lines)))
+        yield ""
+    yield count(found)
+
+
+def _told(finding: Finding, lines: Lines) -> Iterator[str]:
+    file, line, column, length = finding.position
+    yield f"{file}:{line}:{column}: {finding.level}[{finding.rule}]: {finding.message}"
+    source = lines(file)
+    if 0 < line <= len(source) and source[line - 1].strip():
+        text = source[line - 1].rstrip("\r\n")
+        shown = text.strip()[:WIDTH]
+        start = column - 1 - (len(text) - len(text.lstrip()))
+        if 0 <= start < len(shown):
+            yield f"    {shown}"
+            carets = min(max(length, 1), len(shown) - start)
+            yield "    " + " " * start + "^" * carets
+    if finding.fix:
+        yield f"  fix: {finding.fix}"
+
+
+#: Source lines are shown up to this many characters.
+WIDTH = 160
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """A JSON object with `findings` and the number of each level."""
+    found = ordered(findings)
+    levels = Counter(finding.level for finding in found)
+    return json.dumps(
+        {
+            "findings": [
+                {
+                    "level": str(finding.level),
+                    "rule": finding.rule,
+                    "file": finding.position.file,
+                    "line": finding.position.line,
+                    "column": finding.position.column,
+                    "message": finding.message,
+                    "fix": finding.fix,
+                }
+                for finding in found
+            ],
+            "count": {str(level): levels[level] for level in Level},
+        },
+        ensure_ascii=False,
+        indent=2,
+    )
+
+
+def as_github(findings: Iterable[Finding]) -> Iterator[str]:
+    """Workflow commands that annotate a diff: ten of each level, then how many more there are.
+
+    The escapes are those of actions/toolkit, packages/core/src/command.ts.
+    """
+    found = ordered(findings)
+    for level in Level:
+        of_level = [finding for finding in found if finding.level is level]
+        # The last annotation of a full level says how many are only in the summary.
+        full = len(of_level) > GITHUB_LIMIT
+        for finding in of_level[: GITHUB_LIMIT - 1 if full else GITHUB_LIMIT]:
+            position = finding.position
+            place = (
+                f"file={_property(position.file)},line={position.line},col={position.column},"
+                f"title={_property(finding.rule)}"
+            )
+            body = finding.message + (f"\nfix: {finding.fix}" if finding.fix else "")
+            yield f"::{level} {place}::{_message(body)}"
+        if full:
+            more = len(of_level) - GITHUB_LIMIT + 1
+            yield f"::{level} ::{more} more; all findings are in the summary of the job"
+    yield count(found)
+
+
+def as_summary(findings: Iterable[Finding]) -> str:
+    """All findings as Markdown for a job's summary; what comes from the data stays text."""
+    found = ordered(findings)
+    rows = [
+        f"| {finding.level} | {_cell(finding.rule)} "
+        f"| {_cell(f'{finding.position.file}:{finding.position.line}')} "
+        f"| {_cell(finding.message)} | {_cell(finding.fix)} |"
+        for finding in found
+    ]
+    head = ["| level | rule | place | what is wrong | how to mend it |", "|---|---|---|---|---|"]
+    return "\n".join([f"**{count(found)}**", "", *(head + rows if rows else [])]) + "\n"
+
+
+def _message(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _message(text).replace(":", "%3A").replace(",", "%2C")
+
+
+_MARKDOWN = str.maketrans(
+    {character: f"&#{ord(character)};" for character in "\\`*_{}[]<>()#+-.!|&~@:\r\n"}
+)
+
+
+def _cell(text: str) -> str:
+    return printable(text).translate(_MARKDOWN)
