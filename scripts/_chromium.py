@@ -120,7 +120,7 @@ def _can_install() -> bool:
 
 
 def _install() -> None:
-    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300"]
+    apt = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", "-o", "Dpkg::Use-Pty=0"]
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     # A list of packages that cannot be renewed may still be good enough to install from.
     for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):

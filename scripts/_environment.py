@@ -1,14 +1,11 @@
 """The environment of the scripts: `.venv`, which holds exactly what a lock file names.
 
-The first script that is run makes it; after that a stamp, which is written last, tells that nothing
-needs doing. A stamp that is missing or no longer fits (another Python, another lock file, a moved
-folder, a package that is gone, a set-up that was interrupted) means that `.venv` is made anew.
-Nothing but the standard library is needed here.
+The first script that is run makes it; after that its stamp tells that nothing needs doing. Nothing
+but Python itself and its standard library is needed here.
 """
 
 import hashlib
 import importlib.util
-import json
 import os
 import platform
 import shutil
@@ -16,9 +13,8 @@ import subprocess
 import sys
 import sysconfig
 import time
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
-from enum import Enum
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -30,7 +26,16 @@ if sys.version_info < (3, 11):  # noqa: UP036 - whoever clones the repository ma
         % (platform.python_version(), sys.executable, sys.argv[0])
     )
 
-from dataclasses import asdict, dataclass, replace  # `slots` is one of the things meant above
+from _stamp import (
+    Stamp,
+    Step,
+    missing_step,
+    python_of,
+    read_stamp,
+    stamp_after,
+    stamp_file,
+    write_stamp,
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -48,31 +53,6 @@ class SetupError(Exception):
         super().__init__(f"error: {problem}\n  fix: {fix}")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
-    """What an environment was made from; `packages` are names in its site-packages."""
-
-    python: str
-    root: str
-    project: str
-    locks: dict[str, str]
-    packages: tuple[str, ...] = ()
-
-
-class Step(Enum):
-    """What an environment lacks of what is wanted."""
-
-    NOTHING = "nothing"
-    PROJECT = "the project itself"
-    PACKAGES = "packages and the project"
-    EVERYTHING = "everything"
-
-
-def python_of(venv: Path) -> Path:
-    """The Python of the environment in the folder `venv`, which need not exist."""
-    return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-
-
 def wanted_stamp(lock: str) -> Stamp:
     """The stamp of an environment that is right for the lock file of this name, at present."""
     names = ["site"] if lock == "site" else ["site", lock]
@@ -85,50 +65,6 @@ def wanted_stamp(lock: str) -> Stamp:
     )
 
 
-def missing_step(found: Stamp | None, wanted: Stamp, present: Collection[str]) -> Step:
-    """What turns the environment that bears the stamp `found` into the one `wanted`.
-
-    `present` are the names in its site-packages now: one that the stamp names may have been taken
-    out or replaced, and what a user has added is left alone.
-    """
-    if found is None or (found.python, found.root) != (wanted.python, wanted.root):
-        return Step.EVERYTHING
-    if not set(found.packages) <= set(present):
-        return Step.EVERYTHING
-    if any(found.locks.get(name, digest) != digest for name, digest in wanted.locks.items()):
-        return Step.EVERYTHING
-    if not wanted.locks.keys() <= found.locks.keys():
-        return Step.PACKAGES
-    return Step.NOTHING if found.project == wanted.project else Step.PROJECT
-
-
-def stamp_after(kept: Stamp | None, wanted: Stamp, present: Collection[str]) -> Stamp:
-    """The stamp of an environment that has become the one `wanted` and now has these packages.
-
-    `kept` is the stamp it bore, if it was not made anew: what it had of other lock files, it has.
-    """
-    locks = wanted.locks if kept is None else {**kept.locks, **wanted.locks}
-    return replace(wanted, locks=locks, packages=tuple(sorted(present)))
-
-
-def read_stamp(venv: Path) -> Stamp | None:
-    """The stamp of the environment in the folder `venv`; None where it is missing or unreadable."""
-    try:
-        stamp = Stamp(**json.loads(_stamp_file(venv).read_text(encoding="utf-8")))
-        # JSON has no tuples.
-        stamp = replace(stamp, packages=tuple(stamp.packages))
-        return stamp if python_of(venv).exists() else None
-    except (OSError, ValueError, TypeError):
-        return None
-
-
-def write_stamp(venv: Path, stamp: Stamp) -> None:
-    """Write the stamp, whole or not at all."""
-    draft = _stamp_file(venv).with_suffix(".new")
-    draft.write_text(json.dumps(asdict(stamp), indent=1), encoding="utf-8")
-    draft.replace(_stamp_file(venv))
-
-
 def prepare(lock: str) -> Path:
     """Make sure that `.venv` has what the lock file of this name lists, and return its Python.
 
@@ -136,16 +72,17 @@ def prepare(lock: str) -> Path:
     waits for the first. Raises SetupError with what the user can do about it.
     """
     python = python_of(VENV)
-    if _step(lock) is Step.NOTHING:
+    if missing_step(read_stamp(VENV), wanted_stamp(lock), _packages(VENV)) is Step.NOTHING:
         return python
     with _alone(ROOT / ".cache" / "environment.lock"):
-        step = _step(lock)
+        before, wanted = read_stamp(VENV), wanted_stamp(lock)
+        step = missing_step(before, wanted, _packages(VENV))
         if step is Step.NOTHING:
             return python
         began = time.monotonic()
-        before = read_stamp(VENV)
         # From here on the environment is unfinished, whatever happens, until its stamp is back.
-        _stamp_file(VENV).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            stamp_file(VENV).unlink()
         if step is Step.EVERYTHING:
             _say("setting up .venv (once; this needs the network) …")
             _make_venv()
@@ -155,7 +92,7 @@ def prepare(lock: str) -> Path:
             _pip("install", "--no-compile", "--require-hashes", "--no-deps", "-r", str(LOCKS[lock]))
         _pip("install", "--no-deps", "--no-build-isolation", "--editable", str(ROOT))
         kept = None if step is Step.EVERYTHING else before
-        write_stamp(VENV, stamp_after(kept, wanted_stamp(lock), _packages(VENV)))
+        write_stamp(VENV, stamp_after(kept, wanted, _packages(VENV)))
         _say(f".venv is ready ({time.monotonic() - began:.0f} s)")
     return python
 
@@ -200,10 +137,6 @@ _PIP_FAILURES = (
 )
 
 
-def _step(lock: str) -> Step:
-    return missing_step(read_stamp(VENV), wanted_stamp(lock), _packages(VENV))
-
-
 def _make_venv() -> None:
     if importlib.util.find_spec("ensurepip") is None:
         package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
@@ -212,8 +145,10 @@ def _make_venv() -> None:
             f"on Debian or Ubuntu: apt-get install {package}; then try again",
         )
     try:
-        if VENV.exists():
+        if VENV.is_dir():
             shutil.rmtree(VENV)
+        else:
+            VENV.unlink(missing_ok=True)
     except OSError as error:
         raise SetupError(
             f"the old .venv cannot be removed ({error})",
@@ -227,13 +162,13 @@ def _make_venv() -> None:
         env=_clean(os.environ),
         capture_output=True,
         text=True,
+        errors="replace",
     )
     if made.returncode != 0:
-        sys.stderr.write(made.stdout + made.stderr)
+        _say(made.stdout + made.stderr)
         raise SetupError(
             "Python could not make a virtual environment in .venv",
-            "see its own words above (on Debian or Ubuntu, install python3-venv), then run this "
-            "again",
+            "see its own words above (on Debian or Ubuntu, install python3-venv), then try again",
         )
 
 
@@ -247,7 +182,10 @@ def _pip(*arguments: str) -> None:
     )
     if done.returncode != 0:
         output = done.stderr.decode(errors="replace")
-        sys.stderr.write("\n".join(output.splitlines()[-20:]) + "\n")
+        lines = output.splitlines()
+        # Its warnings about every new attempt would hide what it ends with.
+        errors = [line for line in lines if line.startswith("ERROR")]
+        _say("\n".join(errors or lines[-20:]))
         raise SetupError(*explain_pip(output))
 
 
@@ -266,10 +204,6 @@ def _packages(venv: Path) -> set[str]:
         return set()
 
 
-def _stamp_file(venv: Path) -> Path:
-    return venv / "acquis-stamp.json"
-
-
 def _digest(file: Path) -> str:
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
@@ -285,14 +219,15 @@ def _alone(file: Path) -> Iterator[None]:
     """Hold the lock `file` while the block runs; the system lets go of it if the process dies."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a+b") as handle:
-        if not _try_lock(handle):
+        if not try_lock(handle):
             _say("another script is setting up .venv; waiting for it …")
-            while not _try_lock(handle):
+            while not try_lock(handle):
                 time.sleep(0.2)
         yield
 
 
-def _try_lock(handle: IO[bytes]) -> bool:
+def try_lock(handle: IO[bytes]) -> bool:
+    """Lock an open file, if no other process has: until it is closed, or this process ends."""
     try:
         if sys.platform == "win32":
             import msvcrt
@@ -303,8 +238,11 @@ def _try_lock(handle: IO[bytes]) -> bool:
             import fcntl
 
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    except (BlockingIOError, PermissionError):
         return False
+    except OSError:
+        # A file system without locks: going on alone beats not going on.
+        return True
     return True
 
 

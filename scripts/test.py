@@ -47,7 +47,7 @@ def test(arguments: Sequence[str]) -> int:
         ours.append("--corpus")
     if options.unit:
         ours.append("tests/unit")
-    return run(python, "pytest", *ours, *rest) or len(failed)
+    return run(python, "pytest", *ours, *rest) or int(bool(failed))
 
 
 if __name__ == "__main__":

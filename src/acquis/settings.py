@@ -18,6 +18,8 @@ import yaml
 from acquis.finding import suggest
 
 PLUGIN = "acquis"
+#: What MkDocs asks of every plugin's entry and keeps for itself (its user guide, "plugins").
+MKDOCS_OWN = "enabled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,9 @@ def _options(config: Path, depth: int) -> dict[str, object]:
         root = yaml.compose(config.read_bytes(), Loader=yaml.SafeLoader)
     except OSError as error:
         raise SettingsError([("config", f"cannot read {config.name}: {error.strerror}")]) from None
-    except yaml.YAMLError as error:
-        raise SettingsError([("config", f"{config.name} is not YAML: {error}")]) from None
+    except (yaml.YAMLError, RecursionError) as error:
+        why = error if isinstance(error, yaml.YAMLError) else "it is nested too deep"
+        raise SettingsError([("config", f"{config.name} is not YAML: {why}")]) from None
     entries = _entries(root)
     if "plugins" not in entries and "INHERIT" in entries and depth:
         return _options(config.parent / str(entries["INHERIT"].value), depth - 1)
@@ -154,9 +157,11 @@ def _plugin_options(plugins: yaml.Node | None) -> dict[str, object]:
         named = _entries(plugins)
     options = {}
     for name, node in _entries(named.get(PLUGIN)).items():
+        if name == MKDOCS_OWN:
+            continue
         try:
             options[name] = _value(node)
-        except yaml.YAMLError:
+        except (yaml.YAMLError, ValueError):
             message = f"the value ({node.tag}) cannot be read without MkDocs; write it out"
             raise SettingsError([(name, message)]) from None
     return options

@@ -57,9 +57,15 @@ def plain(source: str) -> str:
 
 def notes(source: str) -> tuple[str, ...]:
     """The labels of the footnotes that marked text refers to, in order, repetitions included."""
-    if "[^" not in source:
-        return ()
-    return tuple(run.note for run in parse(source) if run.note is not None)
+    return tuple(label for _, label in note_marks(source))
+
+
+def note_marks(source: str) -> Iterator[tuple[int, str]]:
+    """Each footnote mark in marked text: the place at which it begins, and its label."""
+    if "[^" in source:
+        for token in _TOKEN.finditer(source):
+            if token["note"]:
+                yield token.start(), token["note"]
 
 
 def escape(words: str) -> str:

@@ -17,8 +17,10 @@ from packaging.utils import canonicalize_name
 
 import _chromium
 import _environment
+import _stamp
 import _tool
-from _environment import SetupError, Stamp, Step, missing_step
+from _environment import SetupError
+from _stamp import Stamp, Step, missing_step
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = sorted((ROOT / "scripts").glob("*.py"))
@@ -78,49 +80,58 @@ class TestWhatAnEnvironmentLacks:
 class TestStamp:
     @pytest.fixture
     def venv(self, tmp_path: Path) -> Path:
-        python = _environment.python_of(tmp_path)
+        python = _stamp.python_of(tmp_path)
         python.parent.mkdir()
         python.touch()
         return tmp_path
 
     def test_reads_what_was_written(self, venv: Path) -> None:
-        _environment.write_stamp(venv, TEST)
-        assert _environment.read_stamp(venv) == TEST
+        _stamp.write_stamp(venv, TEST)
+        assert _stamp.read_stamp(venv) == TEST
 
     def test_is_none_where_the_python_of_the_environment_is_gone(self, venv: Path) -> None:
-        _environment.write_stamp(venv, SITE)
-        _environment.python_of(venv).unlink()
-        assert _environment.read_stamp(venv) is None
+        _stamp.write_stamp(venv, SITE)
+        _stamp.python_of(venv).unlink()
+        assert _stamp.read_stamp(venv) is None
 
     @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"python": "cpython 3.11"}', "\x00"])
     def test_is_none_where_it_cannot_be_read(self, venv: Path, text: str) -> None:
-        _environment.write_stamp(venv, SITE)
+        _stamp.write_stamp(venv, SITE)
         (stamp,) = venv.glob("*.json")
         stamp.write_text(text, encoding="utf-8")
-        assert _environment.read_stamp(venv) is None
+        assert _stamp.read_stamp(venv) is None
 
     def test_is_none_where_nothing_was_made(self, tmp_path: Path) -> None:
-        assert _environment.read_stamp(tmp_path / "missing") is None
+        assert _stamp.read_stamp(tmp_path / "missing") is None
 
     def test_leaves_no_draft(self, venv: Path) -> None:
-        _environment.write_stamp(venv, SITE)
+        _stamp.write_stamp(venv, SITE)
         assert [json.loads(file.read_text())["root"] for file in venv.glob("acquis*")] == [
             "/repository"
         ]
 
     def test_of_an_environment_made_anew_names_what_it_was_made_from(self) -> None:
         wanted = replace(SITE, locks={"site": "s2"}, packages=())
-        made = _environment.stamp_after(None, wanted, {"b", "a"})
+        made = _stamp.stamp_after(None, wanted, {"b", "a"})
         assert made == replace(wanted, packages=("a", "b"))
 
     def test_of_an_environment_that_was_added_to_keeps_what_it_had(self) -> None:
         wanted = replace(SITE, project="p2", packages=())
-        assert _environment.stamp_after(TEST, wanted, {"a"}).locks == TEST.locks
+        assert _stamp.stamp_after(TEST, wanted, {"a"}).locks == TEST.locks
 
     def test_of_the_tests_includes_the_site(self) -> None:
         site, test = _environment.wanted_stamp("site"), _environment.wanted_stamp("test")
         assert site.locks.items() < test.locks.items()
         assert replace(test, locks=site.locks) == site
+
+
+def test_two_scripts_do_not_set_up_at_once(tmp_path: Path) -> None:
+    file = tmp_path / "environment.lock"
+    with file.open("a+b") as first, file.open("a+b") as second:
+        assert _environment.try_lock(first)
+        assert not _environment.try_lock(second)
+        first.close()
+        assert _environment.try_lock(second)
 
 
 class TestPipFailures:

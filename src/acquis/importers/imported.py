@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from acquis.importers.report import Report
 from acquis.model.institution import Body
 from acquis.position import Position
 
-#: A value of the YAML format: text, number, truth, list or mapping with the format's keys.
-Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
-Record: TypeAlias = dict[str, Value]
+#: A record has the keys of the YAML format; its values are texts, whole numbers, truth values,
+#: dates, lists and further records.
+Record: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,13 +15,13 @@ from acquis.model import numbering
 #: Latin numeral adverbs after a number, for paragraphs that were put in later ("2 bis").
 _INSERTED = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LABEL = re.compile(
-    rf"(?P<open>\()?(?P<sign>\d{{1,4}}(?:[\s ](?:{_INSERTED}))?|[A-Za-z]{{1,7}})(?P<close>[.)]?)"
+    rf"(?P<open>\()?(?P<sign>\d{{1,4}}(?:\s(?:{_INSERTED}))?|[A-Za-z]{{1,7}})(?P<close>[.)]?)"
 )
 _DASHES = {"–": "dash", "—": "dash", "-": "dash", "−": "dash", "•": "bullet", "·": "bullet"}
 
 
 class Reading(NamedTuple):
-    """One way to read a label: a style (decimal, alpha, roman, ALPHA, ROMAN …) and a value from 1."""
+    """One way to read a label: a style (decimal, alpha, roman, ALPHA, ROMAN …), a value from 1."""
 
     style: str
     value: int
@@ -69,11 +69,14 @@ def read(printed: str) -> Label | None:
     return Label(stripped, sign, f"{match['open'] or ''}{{}}{match['close']}", readings)
 
 
-def typed(words: str) -> tuple[Label, int] | None:
-    """The label that a text begins with, set off by a tab, and where the text goes on after it."""
+def typed(words: str, *, bare: bool = False) -> tuple[Label, int] | None:
+    """The label that a text begins with, set off by a tab, and where the text goes on after it.
+
+    A sign without bracket or full stop ("a") is taken as one only with `bare`.
+    """
     head, tab, _ = words.partition("\t")
     label = read(head) if tab and len(head) < 24 else None
-    if label is None or (label.form == "{}" and label.sign.isalnum()):
+    if label is None or (label.form == "{}" and label.sign.isalnum() and not bare):
         return None
     return label, len(head) + 1
 
@@ -94,19 +97,19 @@ def _readings(sign: str) -> list[Reading]:
     return [Reading(style.upper(), value) for style, value in found] if sign.isupper() else found
 
 
-_BARE = re.compile(r"(?P<words>(?:[^\W\d]+[\s ]){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
+_BARE = re.compile(r"(?P<words>(?:[^\W\d]+\s){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
 
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """The number of a heading: its kind ("ROMAN", "ALPHA", "Rule" …) and value, where it has one."""
+    """The number of a heading: its kind ("ROMAN", "ALPHA", "rule" …), and its value if it has one."""
 
     kind: str
     value: int | None
 
 
 def heading_ranks(number: str) -> tuple[Rank, ...]:
-    """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Section 29A"; () if none."""
+    """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Section 9A"; () if none."""
     match = _BARE.fullmatch(number.strip())
     if match is None:
         return ()

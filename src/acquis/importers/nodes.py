@@ -62,3 +62,11 @@ def paragraphs(nodes: Sequence[Node]) -> Iterator[Paragraph]:
             yield node
         elif isinstance(node, Heading):
             yield from paragraphs(node.blocks)
+
+
+def headings(nodes: Sequence[Node]) -> Iterator[Heading]:
+    """The headings among the nodes, each followed by those below it."""
+    for node in nodes:
+        if isinstance(node, Heading):
+            yield node
+            yield from headings(node.blocks)

@@ -16,7 +16,7 @@ from acquis.importers.label import Label, is_bare_number
 from acquis.importers.line import Kind, Line
 from acquis.importers.nodes import Node, Paragraph, Quote, paragraphs
 from acquis.importers.report import Remark
-from acquis.importers.sections import Sections, restart_alike
+from acquis.importers.sections import Sections, settle_restarts
 from acquis.model.block import UNNUMBERED
 
 Part: TypeAlias = Literal["preamble", "operative", "annex"]
@@ -37,18 +37,19 @@ class Outline:
 
 def outline(lines: Sequence[Line], part: Part) -> Outline:
     """Find the structure of a preamble, an operative part or an annex. Every line has its place."""
-    builder = _Builder(_joined(_with_notes(_captioned(lines))), part)
+    notices: list[Remark] = []
+    builder = _Builder(_joined(_with_notes(_captioned(lines), notices)), part, notices)
     return builder.build()
 
 
 class _Builder:
     """Goes through the lines once, keeping what is open."""
 
-    def __init__(self, lines: Sequence[Line], part: Part) -> None:
+    def __init__(self, lines: Sequence[Line], part: Part, notices: list[Remark]) -> None:
         self.lines = lines
         self.part = part
         self.sections = Sections()
-        self.result = Outline(self.sections.blocks)
+        self.result = Outline(self.sections.blocks, notices=notices)
         self.items: Enumeration | None = None  # of the paragraph that is open
         self.table_row: list[Node] | None = None  # where the table stands that came just before
 
@@ -56,7 +57,7 @@ class _Builder:
         place = 0
         while place < len(self.lines):
             place += self._take(place)
-        restart_alike(self.result.blocks)
+        settle_restarts(self.result.blocks)
         _release(self.result.blocks)
         if self.part == "operative":
             _sole(self.result.blocks)
@@ -66,6 +67,7 @@ class _Builder:
         """Find the place of a line; how many lines were taken with it."""
         line = self.lines[place]
         table_row, self.table_row = self.table_row, None
+        label = line.label
         if line.kind is Kind.TABLE:
             self._table(line, table_row)
         elif line.kind is Kind.NOTE:
@@ -77,12 +79,14 @@ class _Builder:
             self.sections.end()
             self.sections.row.append(line)
             self.items = None
-        elif line.label is None:
+        elif label is None:
             self._unnumbered(line, place)
         elif line.counts:
-            return self._numbered(line, line.label, place)
+            return self._numbered(line, label, place)
+        elif not label.readings:  # a number of a kind that is not known: as it is printed
+            self._paragraph(line, label.printed)
         else:
-            self._item(line, line.label, place)
+            self._item(line, label, place)
         return 1
 
     def _paragraph(self, line: Line | None, number: str | None, value: int = 0) -> None:
@@ -214,7 +218,7 @@ class _Builder:
 
 
 def _captioned(lines: Sequence[Line]) -> list[Line]:
-    """A line in bold right above a table is its title; another without an item's number, a heading."""
+    """A line in bold right above a table is its title; another one, if no item, is a heading."""
     result: list[Line] = []
     for line in lines:
         last = result[-1] if result else None
@@ -230,29 +234,31 @@ def _captioned(lines: Sequence[Line]) -> list[Line]:
     return result
 
 
-def _with_notes(lines: Sequence[Line]) -> list[Line]:
+def _with_notes(lines: Sequence[Line], notices: list[Remark]) -> list[Line]:
     """A note that stands before the tables of its section goes behind the last of them."""
     result: list[Line] = []
     waiting: list[Line] = []
-    last_table = None
+    place: int | None = None  # behind the last table of the section
+
+    def settle() -> None:
+        if place is not None:
+            notices.extend(line.remark("moved below the table it belongs to") for line in waiting)
+        where = len(result) if place is None else place
+        result[where:where] = waiting
+        waiting.clear()
+
     for line in lines:
         if line.kind is Kind.HEADING:
-            _settle(result, waiting, last_table)
-            last_table = None
-        if line.kind is Kind.NOTE and last_table is None:
+            settle()
+            place = None
+        if line.kind is Kind.NOTE and place is None:
             waiting.append(line)
             continue
         result.append(line)
         if line.kind in (Kind.TABLE, Kind.NOTE):
-            last_table = len(result)
-    _settle(result, waiting, last_table)
+            place = len(result)
+    settle()
     return result
-
-
-def _settle(result: list[Line], waiting: list[Line], place: int | None) -> None:
-    where = len(result) if place is None else place
-    result[where:where] = waiting
-    waiting.clear()
 
 
 def _joined(lines: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from acquis.importers.label import Rank, heading_ranks
 from acquis.importers.line import Line
-from acquis.importers.nodes import Heading, Node, Paragraph, paragraphs
+from acquis.importers.nodes import Heading, Node, Paragraph, headings, paragraphs
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class Sections:
         """How many of the open headings stay open above a new one."""
         kind = rank.kind if rank else None
         for depth, heading in enumerate(self._open):
-            if (heading.rank.kind if heading.rank else None) == kind:
+            if _kind(heading) == kind:
                 return depth
         depth = len(self._open)
         while rank is not None and depth and self._open[depth - 1].rank is None:
@@ -91,19 +91,36 @@ class Sections:
         return depth
 
 
-def restart_alike(blocks: Sequence[Node]) -> None:
-    """Where sections begin at 1 again, let their siblings that begin at 1 say so too.
+def settle_restarts(blocks: Sequence[Node]) -> None:
+    """Let the headings of one kind agree on where numbers begin at 1 again.
 
-    Then every paragraph of such a text is addressed by its section, the first one's included.
+    Numbers that begin again with each rule do so with the first rule of a chapter too, and not
+    with the chapter. Then every paragraph of such a text is addressed alike.
     """
-    headings = [block for block in blocks if isinstance(block, Heading)]
-    for heading in headings:
-        restart_alike(heading.blocks)
-    if any(heading.restart for heading in headings):
-        firsts = [_first_number(heading) for heading in headings]
-        if all(first in (None, 1) for first in firsts):
-            for heading in headings:
-                heading.restart = any(True for _ in paragraphs(heading.blocks))
+    found = list(headings(blocks))
+    direct = {_kind(heading) for heading in found if heading.restart and _holds(heading)}
+    for heading in found:
+        below = next(headings(heading.blocks), None)
+        if heading.restart and not _holds(heading) and below and _kind(below) in direct:
+            heading.restart, below.restart = False, True
+    for kind in {_kind(heading) for heading in found if heading.restart}:
+        alike = [
+            heading
+            for heading in found
+            if _kind(heading) == kind and any(True for _ in paragraphs(heading.blocks))
+        ]
+        if all(_first_number(heading) in (None, 1) for heading in alike):
+            for heading in alike:
+                heading.restart = True
+
+
+def _kind(heading: Heading) -> str | None:
+    return heading.rank.kind if heading.rank else None
+
+
+def _holds(heading: Heading) -> bool:
+    """Whether paragraphs stand right under a heading."""
+    return any(isinstance(block, Paragraph) for block in heading.blocks)
 
 
 def _first_number(heading: Heading) -> int | None:

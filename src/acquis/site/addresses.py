@@ -79,7 +79,7 @@ def dead_links(files: SiteFiles, site: Path) -> Iterator[str]:
         if not (site / file.dest_uri).is_file():
             yield f'{source}: there is nothing at the address "{file.url}"'
     for page in (file.page for file in files.documentation_pages()):
-        for target, anchors in (page and page.links_to_anchors or {}).items():
+        for target, anchors in ((page and page.links_to_anchors) or {}).items():
             path = site / target.dest_uri
             if isinstance(target, GeneratedFile) and path.is_file():
                 text = path.read_text(encoding="utf-8")

@@ -106,7 +106,7 @@ class _Localized:
             return Link(title, item.url)
         assert isinstance(item, Page)
         page = self._page(item, title)
-        if page is None or page in self._pages:
+        if page is None or any(page is known for known in self._pages):
             return Link(title, item.url)
         self._pages.append(page)
         return page

@@ -79,20 +79,24 @@ class Staging:
                 return Path(made), lock
 
     def reserve(self, paths: Iterable[str]) -> None:
-        """Keep paths for somebody else who writes them: `write` refuses them."""
+        """Keep paths for somebody else who writes them."""
         self._taken.update(path.casefold() for path in paths)
 
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file; its path is counted from the site's root.
+    def claim(self, path: str) -> None:
+        """Make sure that a file may be written at a path, counted from the site's root.
 
         Raises StagingError for a path that leads elsewhere, that is no good name on every system,
-        or that was written already (upper and lower case are the same to some systems).
+        or that is taken (upper and lower case are the same to some systems).
         """
         if reason := unsafe(path):
             raise StagingError(f"the path {path!r} cannot be written: {reason}")
         if path.casefold() in self._taken:
             raise StagingError(f"two pages or files have the path {path!r}")
         self._taken.add(path.casefold())
+
+    def write(self, path: str, content: bytes) -> None:
+        """Claim a path and write a file there; raises StagingError as `claim` does."""
+        self.claim(path)
         target = self.folder / path
         if target.parent not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,149 @@
+"""The corpus as rules look at it: each text divided once, and all its marked words with places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from acquis.model.activity import Activity, Area, Service
+from acquis.model.block import Spots, Table
+from acquis.model.corpus import Corpus
+from acquis.model.decision import Annex, Decision, Version
+from acquis.model.divide import divide
+from acquis.model.document import Document
+from acquis.model.institution import Actor, Body, Convention, Meeting, Topic
+from acquis.model.unit import Division, Unit
+from acquis.position import Position
+
+Record = (
+    Decision
+    | Document
+    | Convention
+    | Body
+    | Meeting
+    | Actor
+    | Topic
+    | Area
+    | Activity
+    | Service
+)
+
+#: Numbers and anchors a text, as `divide(version, decision=…)` of the model does.
+Divide = Callable[[Version, bool], Division]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words with marks: where they stand, and which footnotes their marks can mean.
+
+    `scope` is the anchor of the annex around them, "" in the main text. `notes` are the notes
+    of the table around them. `unit` is the unit whose text they are, None for titles and notes.
+    """
+
+    words: str
+    at: Position
+    scope: str
+    unit: Unit | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A version of a decision or document, divided, with all its passages in reading order."""
+
+    version: Version
+    division: Division
+    passages: tuple[Passage, ...]
+
+    def units(self) -> Iterator[Unit]:
+        """All units in reading order."""
+        return self.division.walk()
+
+
+class Divided:
+    """A corpus whose texts are divided when a rule first asks for them.
+
+    Only the texts of the record at hand are kept, so that a large corpus does not stand in
+    memory a second time.
+    """
+
+    def __init__(self, corpus: Corpus, divided: Divide | None = None) -> None:
+        self.corpus = corpus
+        self._divide = divided or _divide
+        self._record: Record | None = None
+        self._texts: tuple[Text, ...] = ()
+        self._anchors: dict[str, frozenset[str]] = {}
+
+    def texts(self, record: Record) -> tuple[Text, ...]:
+        """The texts of a record in all languages; none of one that has no text."""
+        if not isinstance(record, Decision | Document):
+            return ()
+        if record is not self._record:
+            self._record = record
+            self._texts = tuple(self._text(version, record) for version in record.versions.values())
+        return self._texts
+
+    def anchors(self, decision: Decision) -> frozenset[str]:
+        """The anchors of a decision's original text, for rules on what refers to it."""
+        if decision.slug not in self._anchors:
+            division = self._divide(decision.original, True)
+            self._anchors[decision.slug] = frozenset(anchors(division))
+        return self._anchors[decision.slug]
+
+    def _text(self, version: Version, record: Decision | Document) -> Text:
+        division = self._divide(version, isinstance(record, Decision))
+        return Text(version, division, tuple(_passages(division, version)))
+
+
+def anchors(division: Division) -> Iterator[str]:
+    """Every anchor of a text: of parts and annexes, units, footnotes."""
+    for inner in division.divisions():
+        if inner.anchor:
+            yield inner.anchor
+        yield from (note.anchor for note in inner.footnotes)
+    yield from (unit.anchor for unit in division.walk())
+
+
+def _divide(version: Version, decision: bool) -> Division:
+    return divide(version, decision=decision)
+
+
+def _passages(division: Division, version: Version) -> Iterator[Passage]:
+    for inner in division.divisions():
+        source = inner.source
+        scope = inner.anchor if inner.kind == "annex" else ""
+        if source is not None:
+            for key in ("title", "subtitle", "note"):
+                words = getattr(source, key, "")
+                if words:
+                    yield Passage(words, source.spots.get(key, source.at), scope)
+        for top in (*inner.preamble, *inner.operative):
+            for unit in top.walk():
+                yield from _of_unit(unit, scope)
+        if isinstance(source, Annex):
+            yield from (Passage(note.text, note.at, scope) for note in source.footnotes)
+    yield from (Passage(note.text, note.at, "") for note in version.footnotes)
+
+
+def _of_unit(unit: Unit, scope: str) -> Iterator[Passage]:
+    block = unit.block
+    if not isinstance(block, Table):
+        if unit.text:
+            yield Passage(unit.text, block.at, scope, unit)
+        return
+    for key, words in (("label", block.label), ("title", block.title)):
+        if words:
+            at = block.spots.get(f"table.{key}", block.at)
+            yield Passage(words, at, scope, unit, block.notes)
+    for row in block.rows:
+        for cell in row:
+            if cell.text:
+                yield Passage(cell.text, cell.at, scope, unit, block.notes)
+    for label, words in block.notes.items():
+        at = block.spots.get(f"table.notes.{label}", block.at)
+        yield Passage(words, at, scope, unit, block.notes)
+
+
+def spot(spots: Spots, default: Position, path: str, place: int = 0) -> Position:
+    """The place of a value, or of the `place`-th where it stands in a list; else the record's."""
+    return spots.get(f"{path}.{place}", spots.get(path, default))

@@ -1,0 +1,80 @@
+"""`acquis check`: everything that an editor should know about the data."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from acquis.cli.output import to_stdout
+from acquis.cli.project import config_option, open_project
+from acquis.finding import Finding, Level
+from acquis.report import as_github, as_json, as_summary, as_text, ordered
+
+#: GitHub refuses the summary of a step from here on, in bytes
+#: (docs.github.com, "Workflow commands", "Step isolation and limits").
+SUMMARY_LIMIT = 1024 * 1024
+
+
+@click.command()
+@config_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="How findings are told: for people, for programs, as annotations on GitHub.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([str(level) for level in Level]),
+    default=str(Level.ERROR),
+    show_default=True,
+    help="The slightest level that makes the exit status 1.",
+)
+@click.option(
+    "--summary",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Add all findings to this file, in Markdown.  [default: with --format github, the "
+    "file that GITHUB_STEP_SUMMARY names]",
+)
+@click.pass_context
+def check(
+    context: click.Context, config: Path, form: str, fail_on: str, summary: Path | None
+) -> None:
+    """Check the data, and tell what is wrong, where, and how to mend it.
+
+    The exit status is 1 when something was found that is at least as grave as --fail-on says,
+    and 2 when the command was used wrongly.
+    """
+    project = open_project(config)
+    found = project.findings
+    lines = project.loaded.lines
+    if form == "json":
+        to_stdout(f"{as_json(found)}\n".encode())
+    else:
+        for line in as_text(found, lines) if form == "text" else as_github(found):
+            click.echo(line)
+    named = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
+    if summary is None and named:
+        summary = Path(named)
+    if summary is not None:
+        with summary.open("ab") as stream:
+            stream.write(summarised(found, SUMMARY_LIMIT - stream.tell()))
+    if any(finding.level.rank <= Level(fail_on).rank for finding in found):
+        context.exit(1)
+
+
+def summarised(findings: Sequence[Finding], room: int) -> bytes:
+    """The summary of the findings in at most `room` bytes: the gravest, and how many are left."""
+    found = ordered(findings)
+    content = as_summary(found).encode()
+    kept = len(found)
+    while len(content) > room and kept:
+        kept //= 2
+        more = f"\n{len(found) - kept} more: run `acquis check` to see them.\n"
+        content = (as_summary(found[:kept]) + more).encode()
+    return content if len(content) <= room else b""

@@ -1,0 +1,51 @@
+"""The command `acquis`: its commands, and what holds for all of them."""
+
+from __future__ import annotations
+
+import errno
+import io
+import sys
+from typing import Any
+
+import click
+
+from acquis import __version__
+from acquis.cli.check import check
+from acquis.cli.export import export
+from acquis.cli.import_ import import_
+from acquis.cli.output import shown
+from acquis.cli.show import show
+
+
+class Commands(click.Group):
+    """A group whose commands say what the system refused, in words."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run; what a stream's encoding cannot say is shown as a code instead of failing."""
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*arguments, **options)
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run the command that the context names."""
+        try:
+            return super().invoke(context)
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # the reader has seen enough; click knows what to do
+                raise
+            place = f"{shown(error.filename)}: " if error.filename else ""
+            raise click.ClickException(f"{place}{error.strerror or error}") from None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="acquis", message="%(prog)s %(version)s")
+def main() -> None:
+    """Keep the decisions of treaty bodies in YAML: check, read, export and import them.
+
+    To build or preview the site, use mkdocs build --strict and mkdocs serve.
+    """
+
+
+for command in (check, show, export, import_):
+    main.add_command(command)

@@ -1,0 +1,85 @@
+"""The project that a command works on: its settings, its data, and what is found in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from acquis.cli.output import shown
+from acquis.finding import Finding, Level
+from acquis.load import Loaded, load
+from acquis.settings import Settings, SettingsError, read
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class UnusableConfigError(click.ClickException):
+    """A configuration with which no command can work: wrong usage, as click counts it."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True)
+class Project:
+    """The settings of a project; its data are read when they are first asked for."""
+
+    settings: Settings
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The data. Files are named from the current folder, or from the project's."""
+        folder = self.settings.data.resolve()
+        for root in (Path.cwd().resolve(), self.settings.root.resolve()):
+            if folder.is_relative_to(root):
+                return load(folder, self.settings.languages, root)
+        return load(folder, self.settings.languages)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is found in the data, while they are read and by the check."""
+        from acquis.check import check  # not needed to show or to import
+
+        return (*self.loaded.findings, *check(self.loaded.corpus))
+
+    @property
+    def broken(self) -> int:
+        """How many errors were found while the data were read: so much may be missing."""
+        return sum(finding.level is Level.ERROR for finding in self.loaded.findings)
+
+
+def config_option(command: Command) -> Command:
+    """Give a command the option `--config`."""
+    return click.option(
+        "--config",
+        type=click.Path(path_type=Path),
+        default=Path("mkdocs.yml"),
+        show_default=True,
+        help="The project's configuration.",
+    )(command)
+
+
+def open_project(config: Path) -> Project:
+    """The project of a configuration file. What makes it unusable is told, with exit status 2."""
+    if not config.is_file():
+        raise UnusableConfigError(
+            f'there is no configuration "{shown(config)}": run acquis in the folder of the '
+            "project, or name the file with --config"
+        )
+    try:
+        settings = read(config)
+    except SettingsError as error:
+        told = "\n".join(
+            f'{shown(config)}: option "{name}": {message}' for name, message in error.problems
+        )
+        raise UnusableConfigError(told) from None
+    if not settings.data.is_dir():
+        raise UnusableConfigError(
+            f'the data folder "{shown(settings.data)}" does not exist: make it, or name another '
+            f'with the option "data" of the plugin in {shown(config)}'
+        )
+    return Project(settings)

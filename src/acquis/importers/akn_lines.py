@@ -1,0 +1,133 @@
+"""The body of an Akoma Ntoso text as lines.
+
+The United Nations' files (AKN4UN) tag the same thing in several ways: an item is a point of a
+list, a paragraph, or a number and a tab inside of a paragraph; a heading is a subheading, a
+heading, or a paragraph in bold; the preamble of a section is made of crossHeadings. Here all of
+them become lines, and the lines tell by their numbers what they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from acquis.importers import label as labels
+from acquis.importers.akn_table import table
+from acquis.importers.akn_text import Reader, marked, split, unbold
+from acquis.importers.akn_xml import attribute, children, local, path_of, words
+from acquis.importers.label import Label
+from acquis.importers.line import Kind, Line
+from acquis.text import Run
+
+#: Containers that number what stands in them (akn-core, part 2; those that AKN4UN uses first).
+_ITEMS = ("point", "item", "indent", "alinea")
+_HEADINGS = ("heading", "subheading")
+_TEXTS = ("p", "listIntroduction", "listWrapUp", "wrapUp", "block")
+
+
+def lines(element: etree._Element, reader: Reader) -> list[Line]:
+    """The lines of a preamble, a body or an annex, in the order of the source."""
+    return list(_Body(reader).inside(element))
+
+
+class _Body:
+    """Walks through a body. `number` is a number whose text is still to come."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.number: etree._Element | None = None
+
+    def inside(self, element: etree._Element, *, item: bool = False) -> Iterator[Line]:
+        """The lines in an element."""
+        for child in children(element):
+            name = local(child)
+            if name == "num":
+                yield from self._flushed()
+                self.number = child
+            elif name in _HEADINGS:
+                yield self._line(child, Kind.HEADING)
+            elif name in _TEXTS:
+                yield from self._text(child, item=item)
+            elif name == "crossHeading":
+                preambular = attribute(child, "refersTo").endswith("preamble")
+                kind = Kind.TEXT if preambular else Kind.HEADING
+                yield self._line(child, kind, preambular=preambular)
+            elif name == "table":
+                yield from self._flushed()
+                yield self._made(child, Kind.TABLE).but(table=table(child, self.reader))
+            elif name != "formula":
+                yield from self.inside(child, item=item or name in _ITEMS)
+        if item or local(element) == "mainBody":
+            yield from self._flushed()
+
+    def _text(self, element: etree._Element, *, item: bool) -> Iterator[Line]:
+        only = children(element)
+        if len(only) == 1 and not (element.text or "").strip() and not (only[0].tail or "").strip():
+            if local(only[0]) == "num":  # a heading's number, wrapped in a paragraph
+                self.reader.read.add(element)
+                yield from self._flushed()
+                self.number = only[0]
+                return
+            if local(only[0]) == "decoration":
+                self.reader.read.update((element, only[0]))
+                yield self._made(only[0], Kind.RULE).but(text=words(only[0]))
+                return
+        note = _is_note(element)
+        line = self._line(element, Kind.NOTE if note else Kind.TEXT, item=item)
+        if line.text or line.label:
+            yield line
+
+    def _line(
+        self, element: etree._Element, kind: Kind, *, item: bool = False, preambular: bool = False
+    ) -> Line:
+        """The line of an element, with the number that stood before it or is typed at its start."""
+        runs = self.reader.runs(element)
+        label = self._pending_label()
+        if label is None:
+            runs, label = _typed(runs, bare=kind is Kind.NOTE)
+        line = self._made(element, kind)
+        bold = unbold(runs)
+        if kind is Kind.HEADING:
+            return line.but(text=marked(bold or runs), label=label)
+        return line.but(
+            text=marked(runs),
+            label=label,
+            item=item,
+            preambular=preambular,
+            unbold=marked(bold) if bold and kind is Kind.TEXT else "",
+        )
+
+    def _pending_label(self) -> Label | None:
+        if self.number is None:
+            return None
+        printed = self.reader.text(self.number, bare=True)
+        self.number = None
+        return labels.read(printed) or Label(printed, printed, "{}", ()) if printed else None
+
+    def _flushed(self) -> Iterator[Line]:
+        """A number to which no text came: a heading that has nothing else."""
+        if self.number is not None and words(self.number):
+            element = self.number
+            self.number = None
+            yield self._made(element, Kind.HEADING).but(text=self.reader.text(element))
+
+    def _made(self, element: etree._Element, kind: Kind) -> Line:
+        return Line(kind, self.reader.position(element), path_of(element))
+
+
+def _typed(runs: list[Run], *, bare: bool) -> tuple[list[Run], Label | None]:
+    """Split a number typed at the start of a text from it."""
+    found = labels.typed("".join(run.text for run in runs[:4] if run.note is None), bare=bare)
+    if found is None:
+        return runs, None
+    label, length = found
+    return split(runs, length), label
+
+
+def _is_note(element: etree._Element) -> bool:
+    """Whether a paragraph is styled as a note under a table."""
+    holder = element.getparent()
+    while holder is not None and local(holder) == "content":
+        holder = holder.getparent()
+    return holder is not None and "Footnote" in attribute(holder, "class")

@@ -1,0 +1,187 @@
+"""Running text in Akoma Ntoso: elements inside a line become marked text.
+
+Italic and bold spans become emphasis, notes become marks and are collected, the links of the
+source are left to the tool's own recognition of citations and keep only their words. White space
+that only lays the XML out goes; tabs stay, as they set numbers off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from acquis import text as marks
+from acquis.importers.akn_xml import attribute, line_of, local, path_of
+from acquis.importers.report import Remark
+from acquis.position import Position
+from acquis.text import Run, Style
+
+#: Elements that set their text in a style (akn-core, part 2: HTML elements inside a line).
+_STYLES = {
+    "i": Style.EMPHASIS,
+    "em": Style.EMPHASIS,
+    "b": Style.STRONG,
+    "strong": Style.STRONG,
+    "sup": Style.SUPERSCRIPT,
+    "sub": Style.SUBSCRIPT,
+}
+_CLASSES = {"italic": Style.EMPHASIS, "bold": Style.STRONG}
+_LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+
+
+@dataclass(slots=True)
+class Note:
+    """A footnote as it stands in the text."""
+
+    label: str
+    text: str
+    position: Position
+    path: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads the lines of one file, and knows what has been read.
+
+    `notes` are the footnotes in the order of their marks. `read` has the elements whose own text
+    was taken, so that what was not can be reported.
+    """
+
+    file: str
+    notes: list[Note] = field(default_factory=list)
+    notices: list[Remark] = field(default_factory=list)
+    read: set[etree._Element] = field(default_factory=set)
+
+    def runs(self, element: etree._Element, *, bare: bool = False) -> list[Run]:
+        """The text in an element as runs, trimmed; with `bare`, text in plain words only."""
+        collected: list[Run] = []
+        self._collect(element, 0, collected)
+        if bare:
+            collected = [run._replace(style=0) for run in collected]
+        return trimmed(self._with_repeated_notes(collected, element))
+
+    def text(self, element: etree._Element, *, bare: bool = False) -> str:
+        """The text in an element as marked text."""
+        return marked(self.runs(element, bare=bare))
+
+    def position(self, element: etree._Element) -> Position:
+        """Where an element starts."""
+        return Position(self.file, line_of(element))
+
+    def notice(self, element: etree._Element, words: str, reason: str) -> None:
+        """Report something that was set right."""
+        self.notices.append(Remark(self.position(element), path_of(element), words, reason))
+
+    def _collect(self, element: etree._Element, style: int, runs: list[Run]) -> None:
+        self.read.add(element)
+        _append(runs, element.text, style)
+        for child in element:
+            name = local(child)
+            if name == "authorialNote":
+                self._note(child, runs)
+            elif name in ("br", "eol"):
+                self.read.add(child)
+                runs.append(Run(" ", style))
+            elif name:
+                inner = style | _STYLES.get(name, 0)
+                for token in attribute(child, "class").split() if name == "span" else ():
+                    inner |= _CLASSES.get(token, 0)
+                self._collect(child, inner, runs)
+            _append(runs, child.tail, style)
+
+    def _note(self, element: etree._Element, runs: list[Run]) -> None:
+        self.read.add(element)
+        label = attribute(element, "marker").strip() or str(len(self.notes) + 1)
+        collected: list[Run] = []
+        for place, child in enumerate(element):
+            if place:
+                collected.append(Run(" "))
+            self._collect(child, 0, collected)
+        if len(element) > 1:
+            self.notice(element, label, "the paragraphs of this note were joined")
+        words = marked(trimmed(collected))
+        self.notes.append(Note(label, words, self.position(element), path_of(element)))
+        runs.append(Run("", note=label))
+
+    def _with_repeated_notes(self, runs: list[Run], element: etree._Element) -> list[Run]:
+        """A raised number behind a punctuation mark refers once more to the note of this number."""
+        known = {note.label for note in self.notes}
+        result: list[Run] = []
+        for run in runs:
+            before = result[-1].text[-1:] if result else ""
+            raised = run.style & Style.SUPERSCRIPT and run.text.isdecimal() and run.text in known
+            if raised and before and not before.isalnum() and not before.isspace():
+                self.notice(element, run.text, "a raised number taken as a mark of that note")
+                result.append(Run("", note=run.text))
+            else:
+                result.append(run)
+        return result
+
+
+def _append(runs: list[Run], words: str | None, style: int) -> None:
+    """Add a text node: layout between elements goes, a line break inside of text is a space."""
+    if not words:
+        return
+    if "\n" in words:
+        if not words.strip(" \t\r\n"):
+            last = runs[-1].text[-1:] if runs else ""
+            if last.isalnum():
+                runs.append(Run("\n"))  # a space, should a word follow
+            return
+        words = _LAYOUT.sub(" ", words)
+    if runs and runs[-1].text == "\n":
+        runs[-1] = Run(" " if words[0].isalnum() else "")
+    runs.append(Run(words, style))
+
+
+def trimmed(runs: Iterable[Run]) -> list[Run]:
+    """Runs without white space at either end, joined where they are alike."""
+    result = [
+        run if run.text != "\n" else Run(" ") for run in runs if run.text or run.note is not None
+    ]
+    while result and result[0].note is None and not result[0].text.strip():
+        del result[0]
+    while result and result[-1].note is None and not result[-1].text.strip():
+        del result[-1]
+    if result and result[0].note is None:
+        result[0] = result[0]._replace(text=_without_leading_tabs(result[0].text))
+    if result and result[-1].note is None:
+        result[-1] = result[-1]._replace(text=result[-1].text.rstrip())
+    return result
+
+
+def _without_leading_tabs(words: str) -> str:
+    """Drop white space at the start; a mark of direction before the tab stays."""
+    match = re.match(r"[\s\u200e\u200f\u2066-\u2069\ufeff]*", words)
+    head = match.group() if match else ""
+    return "".join(sign for sign in head if not sign.isspace()) + words[len(head) :]
+
+
+def marked(runs: Iterable[Run]) -> str:
+    """Runs as marked text; a tab inside a text is a space."""
+    return marks.format([run._replace(text=run.text.replace("\t", " ")) for run in runs]).strip()
+
+
+def split(runs: list[Run], length: int) -> list[Run]:
+    """The runs behind the first `length` characters."""
+    rest = []
+    for run in runs:
+        if length >= len(run.text) and run.note is None and length > 0:
+            length -= len(run.text)
+            continue
+        rest.append(run._replace(text=run.text[length:]) if length else run)
+        length = 0
+    return trimmed(rest)
+
+
+def unbold(runs: Iterable[Run]) -> list[Run] | None:
+    """The runs without their bold, where all words are bold; else None."""
+    kept = []
+    for run in runs:
+        if run.text.strip() and not run.style & Style.STRONG:
+            return None
+        kept.append(run._replace(style=run.style & ~Style.STRONG))
+    return kept if any(run.text.strip() for run in kept) else None

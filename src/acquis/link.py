@@ -1,0 +1,195 @@
+"""Links: what the records say of one another, found from both ends.
+
+The data state a relation once, in one of two records; here it becomes visible in both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from acquis.model.activity import Activity, Service
+from acquis.model.block import Heading, Paragraph, Quote, Reproduced
+from acquis.model.corpus import Corpus
+from acquis.model.decision import RELATIONS, Version
+from acquis.model.divide import divide
+from acquis.model.document import Document
+
+T = TypeVar("T")
+
+_MANDATE = re.compile(r"(?P<name>.*?)(?:,?\s+para(?:graph|s|\.)?\s*(?P<part>\d.*))?", re.DOTALL)
+_PART = re.compile(r"[0-9]+|[A-Za-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One decision's relation to another.
+
+    `target` is the other's slug, "" where it is not known here; `name` is the other's name as
+    the data give it.
+    """
+
+    kind: str
+    source: str
+    name: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """What asks for an activity or a service: a decision, or a paragraph of it.
+
+    `decision` is the slug, "" where it is not known here; `anchor` that of the paragraph, "" for
+    the whole; `words` is the citation as the data give it.
+    """
+
+    words: str
+    decision: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """A paragraph that addresses an actor."""
+
+    decision: str
+    anchor: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Everything that is linked, by slug or id. Lists are in the corpus' order.
+
+    `outgoing` and `incoming` hold the relations that a decision states and that others state of
+    it. `proposals` names the documents that propose a decision; `mirrors` the decisions of its
+    group, in whatever record the data state it; `superseded` the decision in whose favour it went.
+    """
+
+    outgoing: Mapping[str, tuple[Relation, ...]]
+    incoming: Mapping[str, tuple[Relation, ...]]
+    mirrors: Mapping[str, tuple[str, ...]]
+    superseded: Mapping[str, str]
+    proposals: Mapping[str, tuple[str, ...]]
+    mandates: Mapping[str, tuple[Mandate, ...]]
+    activities: Mapping[str, tuple[str, ...]]
+    services: Mapping[str, tuple[str, ...]]
+    on_topic: Mapping[str, tuple[str, ...]]
+    addressed: Mapping[str, tuple[Addressed, ...]]
+
+
+def link(corpus: Corpus) -> Links:
+    """Find what the records of a corpus say of one another."""
+    relations = list(_relations(corpus))
+    records: list[Activity | Service] = [*corpus.activities.values(), *corpus.services.values()]
+    mandates = {
+        record.id: tuple(mandate(words, corpus) for words in record.mandates) for record in records
+    }
+    return Links(
+        outgoing=_grouped((r.source, r) for r in relations if r.kind != "mirrors"),
+        incoming=_grouped((r.target, r) for r in relations if r.target and r.kind != "mirrors"),
+        mirrors=_mirrors(corpus, relations),
+        superseded={r.target: r.source for r in relations if r.kind == "supersedes" and r.target},
+        proposals=_grouped(_proposals(corpus)),
+        mandates=mandates,
+        activities=_grouped(_mandated(corpus.activities.values(), mandates)),
+        services=_grouped(_mandated(corpus.services.values(), mandates)),
+        on_topic=_grouped(
+            (topic, decision.slug)
+            for decision in corpus.decisions.values()
+            for topic in decision.topics
+        ),
+        addressed=_grouped(_addressed(corpus)),
+    )
+
+
+def mandate(words: str, corpus: Corpus) -> Mandate:
+    """What a citation such as "MC-5/19 para 4 (c)" leads to."""
+    match = _MANDATE.fullmatch(words)
+    name, part = (match["name"], match["part"]) if match else (words, None)
+    decision = corpus.decision(name)
+    if decision is None:
+        return Mandate(words)
+    anchor = f"para-{'-'.join(_PART.findall(part.lower()))}" if part else ""
+    return Mandate(words, decision.slug, anchor)
+
+
+def _relations(corpus: Corpus) -> Iterator[Relation]:
+    for decision in corpus.decisions.values():
+        for kind in RELATIONS:
+            for name in decision.relations.get(kind, ()):
+                target = corpus.decision(name)
+                yield Relation(kind, decision.slug, name, target.slug if target else "")
+
+
+def _mirrors(corpus: Corpus, relations: Iterable[Relation]) -> dict[str, tuple[str, ...]]:
+    """The other members of each decision's group: those that it mirrors, and their groups."""
+    groups: dict[str, set[str]] = {}
+    for relation in relations:
+        if relation.kind == "mirrors" and relation.target:
+            joined = groups.get(relation.source, {relation.source}) | groups.get(
+                relation.target, {relation.target}
+            )
+            for slug in joined:
+                groups[slug] = joined
+    order = {slug: place for place, slug in enumerate(corpus.decisions)}
+    return {
+        slug: tuple(sorted(group - {slug}, key=order.__getitem__)) for slug, group in groups.items()
+    }
+
+
+def _proposals(corpus: Corpus) -> Iterator[tuple[str, str]]:
+    for document in corpus.documents.values():
+        names = dict.fromkeys((*document.proposes, *_reproduced(document)))
+        for name in names:
+            decision = corpus.decision(name)
+            if decision is not None:
+                yield decision.slug, document.slug
+
+
+def _reproduced(document: Document) -> Iterator[str]:
+    for version in document.versions.values():
+        for unit in divide(version, decision=False).walk():
+            if isinstance(unit.block, Reproduced):
+                yield unit.block.decision
+
+
+def _mandated(
+    records: Iterable[Activity | Service], mandates: Mapping[str, tuple[Mandate, ...]]
+) -> Iterator[tuple[str, str]]:
+    for record in records:
+        for slug in dict.fromkeys(one.decision for one in mandates[record.id] if one.decision):
+            yield slug, record.id
+
+
+def _addressed(corpus: Corpus) -> Iterator[tuple[str, Addressed]]:
+    for decision in corpus.decisions.values():
+        if not _addresses(decision.original):
+            continue
+        for unit in divide(decision.original).walk():
+            if isinstance(unit.block, Paragraph):
+                for actor in unit.block.actors:
+                    yield actor, Addressed(decision.slug, unit.anchor, unit.number)
+
+
+def _addresses(version: Version) -> bool:
+    """Whether any paragraph names an actor: most texts do not, and need no numbering for it."""
+    waiting = [*version.operative, *(b for part in version.parts for b in part.operative)]
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, Paragraph):
+            if block.actors:
+                return True
+            waiting.extend((*block.items, *block.then))
+        elif isinstance(block, Heading | Quote):
+            waiting.extend(block.blocks)
+    return False
+
+
+def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}

@@ -1,0 +1,9 @@
+"""Pages: the corpus becomes finished pages, through the templates.
+
+Only this package knows Jinja. It yields values and writes nothing.
+"""
+
+from acquis.pages.make import Site, make
+from acquis.pages.page import File, Page
+
+__all__ = ["File", "Page", "Site", "make"]

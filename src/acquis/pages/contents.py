@@ -1,0 +1,87 @@
+"""A page's table of contents: its parts and paragraphs, told by number and first words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from acquis.model.unit import Division, Unit
+from acquis.opening import vocabulary
+from acquis.text import plain
+
+_LONGEST = 44  # characters: one line of the contents
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents: what it leads to, and the lines under it."""
+
+    title: str
+    anchor: str
+    children: tuple[Entry, ...] = ()
+
+
+def of_text(division: Division, language: str, gettext: Callable[[str], str]) -> tuple[Entry, ...]:
+    """The contents of a text: preamble, operative paragraphs under their headings, annexes."""
+    entries: list[Entry] = []
+    if division.preamble:
+        entries.append(Entry(gettext("Preamble"), division.preamble[0].anchor))
+    entries.extend(_units(division.operative, language))
+    for part in division.parts:
+        inner = of_text(part, language, gettext)
+        entries.append(Entry(_joined(part.label, part.title), part.anchor, inner))
+    for annex in division.annexes:
+        inner = of_text(annex, language, gettext)
+        entries.append(Entry(_joined(annex.label, annex.title), annex.anchor, inner))
+    return tuple(entries)
+
+
+def _units(units: Sequence[Unit], language: str) -> Iterator[Entry]:
+    """Headings with what stands under them, numbered paragraphs, tables that have a name.
+
+    A heading may hold its paragraphs or only stand before them; both look the same here.
+    """
+    heading: Entry | None = None
+    for unit in units:
+        if unit.kind == "heading":
+            if heading is not None:
+                yield heading
+            inner = tuple(_units(unit.items, language))
+            heading = Entry(_joined(unit.number, plain(unit.text)), unit.anchor, inner)
+            continue
+        entry = _entry(unit, language)
+        if entry is None:
+            continue
+        if heading is None:
+            yield entry
+        else:
+            heading = Entry(heading.title, heading.anchor, (*heading.children, entry))
+    if heading is not None:
+        yield heading
+
+
+def _entry(unit: Unit, language: str) -> Entry | None:
+    if unit.kind == "paragraph" and unit.depth == 0:
+        return Entry(_joined(unit.number, begins(plain(unit.text), language)), unit.anchor)
+    if unit.kind == "table" and unit.text:
+        return Entry(shortened(plain(unit.text)), unit.anchor)
+    return None
+
+
+def begins(words: str, language: str) -> str:
+    """How a paragraph begins: its opening words, or as many words as fit."""
+    for _, end in vocabulary(language).spans(words):
+        return words[:end] if end < _LONGEST else shortened(words)
+    return shortened(words)
+
+
+def shortened(words: str, longest: int = _LONGEST) -> str:
+    """As many whole words as fit, and an ellipsis where some were left out."""
+    if len(words) <= longest:
+        return words
+    cut = words[: longest + 1].rpartition(" ")[0] or words[:longest]
+    return f"{cut.rstrip(' ,;:')} …"
+
+
+def _joined(*pieces: str) -> str:
+    return " ".join(filter(None, (plain(piece) for piece in pieces)))

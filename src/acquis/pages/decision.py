@@ -1,0 +1,194 @@
+"""Pages of decisions: each decision, and their list by convention and meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from markupsafe import Markup
+
+from acquis.model.address import address
+from acquis.model.corpus import Corpus
+from acquis.model.decision import RELATIONS, Decision
+from acquis.model.divide import divide
+from acquis.pages.contents import of_text
+from acquis.pages.edition import Edition
+from acquis.pages.inline import Inline
+from acquis.pages.page import Page
+from acquis.pages.paging import leaves
+from acquis.pages.reading import Reading
+from acquis.pages.view import View
+from acquis.text import plain
+
+_DESCRIBED = 200  # characters of a page's description
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The list of decisions, page by page, then every decision."""
+    yield from _lists(edition)
+    for decision in edition.corpus.decisions.values():
+        yield _page(decision, edition)
+
+
+def reading(decision: Decision, edition: Edition, view: View, home: str = "") -> Reading:
+    """The text of a decision as a page in this edition shows it.
+
+    `home` is the link to the decision's own page, where the text is reproduced on another.
+    """
+    version = decision.version(edition.language)
+    return Reading(
+        view=view,
+        division=divide(version),
+        language=version.language,
+        gettext=edition.gettext,
+        inline=Inline(edition.gettext("Footnote {}"), home),
+    )
+
+
+def _page(decision: Decision, edition: Edition) -> Page:
+    path = address(decision)
+    view = edition.view(path)
+    text = reading(decision, edition, view)
+    title = decision.version(edition.language).title
+    contents = of_text(text.division, text.language, edition.gettext)
+    return edition.page(
+        path,
+        "decision",
+        title=": ".join(filter(None, (decision.symbol, plain(title)))) or decision.name,
+        description=_description(decision, text),
+        context={
+            "view": view,
+            "decision": decision,
+            "text": text,
+            "relations": relations(decision, edition),
+            "neighbours": _neighbours(decision, edition.corpus),
+        },
+        contents=contents,
+        head=Markup('<link rel="alternate" type="application/json" href="{}">').format(
+            view.file(json_file(decision))
+        ),
+    )
+
+
+def json_file(decision: Decision) -> str:
+    """The file beside a decision's page that has the text in all languages."""
+    return f"{address(decision)}{decision.slug}.json"
+
+
+def _description(decision: Decision, text: Reading) -> str:
+    words = plain(decision.description)
+    if not words:
+        units = text.division.walk()
+        words = next((plain(u.text) for u in units if u.part == "operative" and u.text), "")
+    words = words or plain(decision.original.title) or decision.name
+    if len(words) <= _DESCRIBED:
+        return words
+    return f"{words[:_DESCRIBED].rpartition(' ')[0]} …"
+
+
+def relations(decision: Decision, edition: Edition) -> list[tuple[str, list[Decision], list[str]]]:
+    """A decision's relations in both directions: what they are called, with whom.
+
+    Each is a name, the decisions known here, and the names of those that are not.
+    """
+    names = _relation_names(edition)
+    found: dict[str, tuple[list[Decision], list[str]]] = {}
+    links, corpus = edition.links, edition.corpus
+    for relation in links.outgoing.get(decision.slug, ()):
+        known, unknown = found.setdefault(relation.kind, ([], []))
+        if relation.target:
+            known.append(corpus.decisions[relation.target])
+        else:
+            unknown.append(relation.name)
+    mirrored = links.mirrors.get(decision.slug, ())
+    if mirrored:
+        found["mirrors"] = ([corpus.decisions[slug] for slug in mirrored], [])
+    for relation in links.incoming.get(decision.slug, ()):
+        known, _ = found.setdefault(RELATIONS[relation.kind], ([], []))
+        known.append(corpus.decisions[relation.source])
+    return [(names[kind], known, unknown) for kind, (known, unknown) in found.items()]
+
+
+def _relation_names(edition: Edition) -> dict[str, str]:
+    _ = edition.gettext
+    return {
+        "recalls": _("Recalls"),
+        "recalled by": _("Recalled by"),
+        "reaffirms": _("Reaffirms"),
+        "reaffirmed by": _("Reaffirmed by"),
+        "mirrors": _("Mirrors, in other conventions"),
+        "amends": _("Amends"),
+        "amended by": _("Amended by"),
+        "supersedes": _("Supersedes"),
+        "superseded by": _("Superseded by"),
+        "implements": _("Implements"),
+        "implemented by": _("Implemented by"),
+        "adopts": _("Adopts the draft"),
+        "adopted as": _("Adopted as"),
+        "proposes": _("Proposes"),
+        "proposed by": _("Proposed by"),
+    }
+
+
+def _neighbours(decision: Decision, corpus: Corpus) -> tuple[Decision | None, Decision | None]:
+    """The decisions before and after within the meeting."""
+    row = corpus.decisions_of(decision.meeting) if decision.meeting else ()
+    if decision not in row:
+        return None, None
+    place = row.index(decision)
+    before = row[place - 1] if place else None
+    return before, row[place + 1] if place + 1 < len(row) else None
+
+
+def _lists(edition: Edition) -> Iterator[Page]:
+    rows = ordered(edition.corpus)
+    for leaf in leaves(rows, "decisions/"):
+        yield edition.page(
+            leaf.path,
+            "decisions",
+            title=edition.gettext("Decisions"),
+            description=edition.gettext("All decisions, by convention and meeting."),
+            context={
+                "view": edition.view(leaf.path),
+                "leaf": leaf,
+                "groups": grouped(leaf.rows),
+                "total": len(rows),
+            },
+        )
+
+
+def grouped(
+    rows: Sequence[tuple[str, str, Decision]],
+) -> list[tuple[str, list[tuple[str, list[Decision]]]]]:
+    """Ordered rows by convention, and within it by meeting."""
+    return [
+        (
+            convention,
+            [
+                (meeting, [decision for _, _, decision in of_meeting])
+                for meeting, of_meeting in groupby(of_convention, itemgetter(1))
+            ],
+        )
+        for convention, of_convention in groupby(rows, itemgetter(0))
+    ]
+
+
+def ordered(corpus: Corpus) -> list[tuple[str, str, Decision]]:
+    """Every decision with its convention and meeting: conventions in their order, new meetings
+    first, decisions by number."""
+    conventions = {body.id: body.convention for body in corpus.bodies.values()}
+    order = {id_: place for place, id_ in enumerate(corpus.conventions)}
+    newest = {id_: -place for place, id_ in enumerate(corpus.meetings)}
+    rows = [
+        (
+            conventions.get(decision.bodies[0], "") if decision.bodies else "",
+            decision.meeting,
+            decision,
+        )
+        for decision in corpus.decisions.values()
+    ]
+    return sorted(
+        rows,
+        key=lambda row: (order.get(row[0], len(order)), newest.get(row[1], 1)),
+    )

@@ -1,0 +1,72 @@
+"""Pages of meeting documents: each document, and their list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from acquis.model.address import address
+from acquis.model.block import Reproduced
+from acquis.model.divide import divide
+from acquis.model.document import Document
+from acquis.model.unit import Unit
+from acquis.pages import decision as decision_pages
+from acquis.pages.contents import of_text
+from acquis.pages.edition import Edition
+from acquis.pages.inline import Inline
+from acquis.pages.page import Page
+from acquis.pages.paging import leaves
+from acquis.pages.reading import Reading
+from acquis.pages.view import View
+from acquis.text import plain
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The list of documents, page by page, then every document."""
+    documents = list(edition.corpus.documents.values())
+    for leaf in leaves(documents, "documents/"):
+        yield edition.page(
+            leaf.path,
+            "documents",
+            title=edition.gettext("Documents"),
+            description=edition.gettext("Meeting documents and reports."),
+            context={"view": edition.view(leaf.path), "leaf": leaf, "total": len(documents)},
+        )
+    for document in documents:
+        yield _page(document, edition)
+
+
+def _page(document: Document, edition: Edition) -> Page:
+    path = address(document)
+    view = edition.view(path)
+    version = document.version(edition.language)
+    text = Reading(
+        view=view,
+        division=divide(version, decision=False),
+        language=version.language,
+        gettext=edition.gettext,
+        inline=Inline(edition.gettext("Footnote {}")),
+        decision=False,
+        reproduce=lambda unit: _reproduced(unit, edition, view),
+    )
+    title = ": ".join(filter(None, (document.symbol, plain(version.title)))) or document.name
+    return edition.page(
+        path,
+        "document",
+        title=title,
+        description=plain(document.description or version.title) or document.name,
+        context={"view": view, "document": document, "text": text},
+        contents=of_text(text.division, text.language, edition.gettext),
+    )
+
+
+def _reproduced(unit: Unit, edition: Edition, view: View) -> Markup:
+    """A draft decision within a document: its text, with the anchors of its own page."""
+    name = unit.block.decision if isinstance(unit.block, Reproduced) else ""
+    decision = edition.corpus.decision(name)
+    if decision is None:
+        return Markup("")
+    home = view.link(decision)
+    text = decision_pages.reading(decision, edition, view, home)
+    return edition.render("_reproduced.html.j2", unit=unit, view=view, decision=decision, text=text)

@@ -1,0 +1,110 @@
+"""Running text as HTML: the one place that decides how the words of a text are escaped."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from markupsafe import Markup, escape
+
+from acquis import text
+from acquis.model.unit import Note
+from acquis.opening import vocabulary
+from acquis.text import Run, Style
+
+_TAGS = (
+    (Style.STRONG, Markup("<strong>"), Markup("</strong>")),
+    (Style.EMPHASIS, Markup("<em>"), Markup("</em>")),
+    (Style.SUPERSCRIPT, Markup("<sup>"), Markup("</sup>")),
+    (Style.SUBSCRIPT, Markup("<sub>"), Markup("</sub>")),
+)
+_LINK = Markup('<a href="{}" rel="external">{}</a>')
+_NOTE = Markup(
+    '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
+)
+_ID = Markup(' id="{}"')
+
+
+class Inline:
+    """Sets the running texts of one page; it counts the marks that lead to each footnote.
+
+    `footnote` is the words by which a footnote mark announces itself, with `{}` for its label.
+    A text that is reproduced on another page has no anchors there: its marks lead to `home`, the
+    link to its own page.
+    """
+
+    def __init__(self, footnote: str, home: str = "") -> None:
+        self.footnote = footnote
+        self.home = home
+        self.marks: Counter[str] = Counter()
+
+    def html(self, source: str, notes: Mapping[str, Note], emphasised: str = "") -> Markup:
+        """Marked text as HTML.
+
+        `notes` are the footnotes that can be referred to here. With `emphasised`, a language, the
+        opening words of a text without any emphasis are set off by that language's vocabulary.
+        """
+        if emphasised:
+            return self._runs(opened(text.parse(source), emphasised), notes)
+        return self._runs(text.parse(source), notes)
+
+    def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
+        return Markup("").join(self._run(run, notes) for run in runs)
+
+    def _run(self, run: Run, notes: Mapping[str, Note]) -> Markup:
+        if run.note is not None:
+            return self._mark(run.note, notes)
+        html = escape(run.text)
+        if run.style:
+            for style, start, end in _TAGS:
+                if run.style & style:
+                    html = start + html + end
+        return _LINK.format(run.url, html) if run.url else html
+
+    def _mark(self, label: str, notes: Mapping[str, Note]) -> Markup:
+        note = notes.get(label)
+        if note is None:
+            return escape(f"[^{label}]")
+        self.marks[note.anchor] += 1
+        anchor = reference(note.anchor, self.marks[note.anchor])
+        identity = "" if self.home else _ID.format(anchor)
+        return _NOTE.format(identity, self.home, note.anchor, self.footnote.format(label), label)
+
+    def returns(self, note: Note) -> list[str]:
+        """The links from a footnote back to the marks that were set for it so far."""
+        times = range(1, self.marks[note.anchor] + 1)
+        return [f"{self.home}#{reference(note.anchor, time)}" for time in times]
+
+
+def reference(anchor: str, time: int = 1) -> str:
+    """The anchor of the mark that leads to a footnote for the first, second … time."""
+    head, _, tail = anchor.rpartition("fn-")
+    return f"{head}fnref-{tail}" if time == 1 else f"{head}fnref-{tail}-{time}"
+
+
+def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
+    """Runs with their opening words emphasised, where the text has no emphasis of its own."""
+    if any(run.style & (Style.EMPHASIS | Style.STRONG) for run in runs):
+        return runs
+    words = "".join(run.text for run in runs)
+    spans = list(vocabulary(language).spans(words))
+    if not spans:
+        return runs
+    result: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        at = start
+        for first, last in spans:
+            if last <= at or first >= end:
+                continue
+            if first > at:
+                result.append(run._replace(text=words[at:first]))
+            stop = min(last, end)
+            inside = words[max(first, at) : stop]
+            result.append(run._replace(text=inside, style=run.style | Style.EMPHASIS))
+            at = stop
+        if at < end or run.note is not None:
+            result.append(run._replace(text=words[at:end]))
+        start = end
+    return tuple(result)

@@ -1,0 +1,130 @@
+"""Pages of those who decide and of what they decide on: conventions, meetings, actors, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from acquis.model.address import address
+from acquis.model.corpus import Corpus
+from acquis.model.institution import Actor, Convention, Meeting, Topic
+from acquis.pages.edition import Edition
+from acquis.pages.page import Page
+from acquis.pages.paging import leaves
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """For each of the four kinds the list, then every record."""
+    _ = edition.gettext
+    corpus = edition.corpus
+    yield from _list(edition, "conventions", _("Conventions"), list(corpus.conventions.values()))
+    for convention in corpus.conventions.values():
+        yield _convention(convention, edition)
+    yield from _list(edition, "meetings", _("Meetings"), meetings(corpus))
+    for meeting in corpus.meetings.values():
+        yield from _meeting(meeting, edition)
+    yield from _list(edition, "topics", _("Topics"), list(corpus.topics.values()))
+    for topic in corpus.topics.values():
+        yield from _topic(topic, edition)
+    yield from _list(edition, "actors", _("Actors"), list(corpus.actors.values()))
+    for actor in corpus.actors.values():
+        yield _actor(actor, edition)
+
+
+def meetings(corpus: Corpus) -> list[Meeting]:
+    """The meetings, those of one convention together in the order of the data."""
+    order = {body.id: place for place, body in enumerate(corpus.bodies.values())}
+    return sorted(
+        corpus.meetings.values(),
+        key=lambda meeting: min((order.get(id_, len(order)) for id_ in meeting.bodies), default=0),
+    )
+
+
+def _list(
+    edition: Edition,
+    kind: str,
+    title: str,
+    rows: list[Convention] | list[Meeting] | list[Topic] | list[Actor],
+) -> Iterator[Page]:
+    for leaf in leaves(rows, f"{kind}/"):
+        yield edition.page(
+            leaf.path,
+            kind,
+            title=title,
+            description=title,
+            context={"view": edition.view(leaf.path), "leaf": leaf, "total": len(rows)},
+        )
+
+
+def _convention(convention: Convention, edition: Edition) -> Page:
+    path = address(convention)
+    view = edition.view(path)
+    bodies = {body.id for body in convention.bodies}
+    held = [m for m in edition.corpus.meetings.values() if bodies.intersection(m.bodies)]
+    return edition.page(
+        path,
+        "convention",
+        title=view.words(convention.title),
+        description=view.words(convention.description or convention.name),
+        context={"view": view, "convention": convention, "meetings": held},
+    )
+
+
+def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
+    decisions = edition.corpus.decisions_of(meeting.id)
+    documents = [
+        document
+        for document in edition.corpus.documents.values()
+        if meeting.id in document.meetings
+    ]
+    for leaf in leaves(decisions, address(meeting)):
+        view = edition.view(leaf.path)
+        name = view.words(meeting.name)
+        yield edition.page(
+            leaf.path,
+            "meeting",
+            title=name,
+            description=name,
+            context={
+                "view": view,
+                "meeting": meeting,
+                "leaf": leaf,
+                "documents": documents,
+                "total": len(decisions),
+            },
+        )
+
+
+def _topic(topic: Topic, edition: Edition) -> Iterator[Page]:
+    slugs = edition.links.on_topic.get(topic.id, ())
+    for leaf in leaves(slugs, address(topic)):
+        view = edition.view(leaf.path)
+        yield edition.page(
+            leaf.path,
+            "topic",
+            title=view.words(topic.name),
+            description=view.words(topic.description or topic.name),
+            context={"view": view, "topic": topic, "leaf": leaf, "total": len(slugs)},
+        )
+
+
+def _actor(actor: Actor, edition: Edition) -> Page:
+    path = address(actor)
+    view = edition.view(path)
+    corpus = edition.corpus
+    return edition.page(
+        path,
+        "actor",
+        title=view.words(actor.name),
+        description=view.words(actor.description or actor.name),
+        context={
+            "view": view,
+            "actor": actor,
+            "addressed": edition.links.addressed.get(actor.id, ()),
+            "activities": [
+                one for one in corpus.activities.values() if actor.id in (*one.lead, *one.partners)
+            ],
+            "services": [
+                one for one in corpus.services.values() if actor.id in (one.provider, one.recipient)
+            ],
+        },
+    )

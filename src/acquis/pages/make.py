@@ -1,0 +1,40 @@
+"""All pages of the site, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from acquis.model.address import address, former
+from acquis.pages import activity, decision, document, institution
+from acquis.pages.edition import Edition, Site
+from acquis.pages.page import File, Page
+
+__all__ = ["Site", "fragment", "make"]
+
+
+def make(site: Site) -> Iterator[Page | File]:
+    """All pages, language by language, and the redirections of former addresses.
+
+    They come one by one, so that nobody need hold them all.
+    """
+    for language in site.corpus.languages:
+        edition = Edition(site, language)
+        for kind in (decision, document, institution, activity):
+            yield from kind.pages(edition)
+        yield from _redirections(edition)
+
+
+def fragment(site: Site, name: str, language: str, path: str = "") -> Markup:
+    """A piece that a hand-written page takes in: `home` gives the home page's lists."""
+    edition = Edition(site, language)
+    return edition.render(f"_{name}.html.j2", view=edition.view(path), corpus=site.corpus)
+
+
+def _redirections(edition: Edition) -> Iterator[File]:
+    for record in edition.corpus.records():
+        for old in former(record):
+            target = edition.view(old).href(address(record))
+            html = edition.render("redirect.html.j2", target=target, name=record.name)
+            yield File(f"{edition.prefix}{old}index.html", f"{html}\n".encode())

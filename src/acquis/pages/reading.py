@@ -1,0 +1,110 @@
+"""A text as its page shows it: divisions and units, with the words for those who listen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from markupsafe import Markup
+
+from acquis.model.decision import Decision
+from acquis.model.document import Document
+from acquis.model.unit import Division, Note, Unit
+from acquis.pages.inline import Inline
+from acquis.pages.view import View, notes_of
+
+Gettext = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the templates of the official text are given.
+
+    `notes` are the footnotes that marks in the division at hand refer to. Opening words are set
+    off in decisions only (`decision`); `reproduce` makes the HTML of a draft decision that a
+    document reproduces. A text that is reproduced has its anchors at `inline.home` and none here.
+    """
+
+    view: View
+    division: Division
+    language: str
+    gettext: Gettext
+    inline: Inline
+    decision: bool = True
+    reproduce: Callable[[Unit], Markup] | None = None
+    notes: dict[str, Note] = field(default_factory=dict)
+    around: dict[str, dict[str, Note]] = field(default_factory=dict)
+
+    @property
+    def direction(self) -> str:
+        """The direction in which the text is written."""
+        return self.view.direction(self.language)
+
+    @property
+    def annexes_with_notes(self) -> bool:
+        """Whether the text's own footnotes run on through its annexes: then they follow those."""
+        return any(note.part == "annex" for note in self.division.footnotes)
+
+    def within(self, division: Division) -> Reading:
+        """The same for what stands in one of its divisions."""
+        around = self.around or notes_of(self.division)
+        # A part has no footnotes of its own: its marks lead to those of the text.
+        return replace(self, notes=around.get(division.anchor, around[""]), around=around)
+
+    def id(self, anchor: str) -> Markup:
+        """The attribute that makes an anchor, where the text has its anchors."""
+        return Markup("") if self.inline.home else Markup(' id="{}"').format(anchor)
+
+    def href(self, anchor: str) -> str:
+        """A link to an anchor of the text."""
+        return f"{self.inline.home}#{anchor}"
+
+    def html(self, unit: Unit) -> Markup:
+        """The words of a unit."""
+        openers = self.decision and unit.kind == "paragraph" and unit.depth == 0
+        language = self.language if openers and unit.part != "annex" else ""
+        return self.inline.html(unit.text, self.notes, language)
+
+    def words(self, source: str) -> Markup:
+        """Other words of the text: titles, cells, footnotes."""
+        return self.inline.html(source, self.notes)
+
+    def opening(self, division: Division) -> Markup:
+        """The opening, its words set off, its comma not."""
+        words = division.opening
+        bare = words.rstrip(",")
+        return Markup("<em>{}</em>{}").format(bare, words[len(bare) :])
+
+    def named(self, unit: Unit) -> str:
+        """What a unit is called where it has no number, for the link to itself."""
+        name = {
+            "heading": self.gettext("Link to this heading"),
+            "table": self.gettext("Table"),
+        }.get(unit.kind, self.gettext("Link to this paragraph"))
+        if unit.part == "preamble" and unit.kind == "paragraph":
+            name = self.gettext("Link to this preambular paragraph")
+        return name
+
+    @property
+    def footnotes_named(self) -> str:
+        """What the footnotes are called, for those who listen."""
+        return self.gettext("Footnotes")
+
+    def back(self, note: Note, time: int = 1) -> str:
+        """What the link from a footnote to its mark is called."""
+        if time == 1:
+            return self.gettext("{label}: back to the text").format(label=note.label)
+        return self.gettext("{label}: back to its mark {time}").format(label=note.label, time=time)
+
+    def table_note(self, unit: Unit, label: str) -> str:
+        """The anchor of a note under a table."""
+        return f"{unit.anchor}-fn-{label}"
+
+    def reproduced(self, unit: Unit) -> Markup:
+        """A draft decision that is reproduced here."""
+        return self.reproduce(unit) if self.reproduce else Markup("")
+
+
+def language_shown(record: Decision | Document, language: str) -> str:
+    """The language in which a record's text is shown to readers of another."""
+    return record.version(language).language

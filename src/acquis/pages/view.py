@@ -1,0 +1,118 @@
+"""A page in the making: what templates may ask for, beside the record that they show."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+
+from babel import Locale
+from babel.dates import format_date, format_interval
+from babel.lists import format_list
+from markupsafe import Markup
+
+from acquis.link import Links
+from acquis.model.address import Record, address, prefix
+from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.document import Document
+from acquis.model.institution import Forms, Meeting
+from acquis.model.unit import Division, Note
+from acquis.pages.inline import Inline
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+class View:
+    """Where a page stands and in which language: addresses, dates and texts as they look there.
+
+    `path` is the page's address. Links are relative to it, so that the site may lie anywhere.
+    """
+
+    def __init__(self, corpus: Corpus, links: Links, language: str, path: str) -> None:
+        self.corpus = corpus
+        self.links = links
+        self.language = language
+        self.path = path
+        self.root = "../" * path.count("/")
+        self.prefix = prefix(language, corpus.languages)
+        self._inline = Inline("{}")
+        self._locale = Locale.parse(language, sep="-")
+
+    # Addresses
+
+    def href(self, path: str, anchor: str = "") -> str:
+        """A relative link to an address of this language's site, and to an anchor there."""
+        if anchor and f"{self.prefix}{path}" == self.path:
+            return f"#{anchor}"
+        target = f"{self.root}{self.prefix}{path}" or "./"
+        return f"{target}#{anchor}" if anchor else target
+
+    def link(self, record: Record, anchor: str = "") -> str:
+        """A relative link to a record's page."""
+        return self.href(address(record), anchor)
+
+    def file(self, path: str) -> str:
+        """A relative link to a file, by its path from the site's root."""
+        return f"{self.root}{path}"
+
+    # Words
+
+    def words(self, forms: Forms) -> str:
+        """Words in the page's language."""
+        return forms.form(self.language)
+
+    def text(self, source: str) -> Markup:
+        """Marked text without footnotes as HTML."""
+        return self._inline.html(source, {})
+
+    def date(self, day: datetime.date) -> str:
+        """A date in the language's own form."""
+        return format_date(day, "d MMMM y" if self.language == "en" else "long", self._locale)
+
+    def dates(self, first: datetime.date | None, last: datetime.date | None) -> str:
+        """A span of days in the language's own form; "" where nothing is known."""
+        if first is None or last is None or first == last:
+            day = first or last
+            return self.date(day) if day else ""
+        return str(format_interval(first, last, "yMMMMd", locale=self._english_as_written))
+
+    @property
+    def _english_as_written(self) -> Locale:
+        # The United Nations writes "3–7 November 2025": day before month, as in the British form.
+        return Locale("en", "GB") if self.language == "en" else self._locale
+
+    def listed(self, values: Iterable[object]) -> str:
+        """Several words as a list in the language's own form."""
+        return str(format_list([str(value) for value in values], locale=self._locale))
+
+    def direction(self, language: str) -> str:
+        """The direction in which a language is written."""
+        return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+    # Records
+
+    def title(self, record: Decision | Document) -> str:
+        """The title of a text in the page's language, or in its own."""
+        return record.version(self.language).title
+
+    def decisions(self, slugs: Iterable[str]) -> list[Decision]:
+        """The decisions with these slugs."""
+        return [self.corpus.decisions[slug] for slug in slugs]
+
+    def meeting(self, id_: str) -> Meeting | None:
+        """The meeting with this id."""
+        return self.corpus.meetings.get(id_)
+
+    def days(self, meeting: Meeting) -> str:
+        """When a meeting sat."""
+        spans = (self.dates(session.from_, session.to) for session in meeting.sessions)
+        return self.listed(filter(None, spans))
+
+    def places(self, meeting: Meeting) -> str:
+        """Where a meeting sat."""
+        return self.listed(dict.fromkeys(s.place for s in meeting.sessions if s.place))
+
+
+def notes_of(division: Division) -> dict[str, dict[str, Note]]:
+    """For each division within a text, the footnotes that its marks refer to."""
+    return {inner.anchor: division.notes_in(inner.anchor) for inner in division.divisions()}

@@ -1,0 +1,154 @@
+"""One build: what was made so far, and the steps in the order in which MkDocs comes to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from acquis.pages.page import File, Page
+from acquis.settings import Settings
+from acquis.site.addresses import GeneratedFile, SiteFiles, dead_links
+from acquis.site.content import Content
+from acquis.site.filling import Filler, slots
+from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
+from acquis.site.preview import Told, stand_ins
+from acquis.site.sitemap import compressed, sitemap
+from acquis.site.staging import Staging
+from acquis.site.strict import Strictness
+from acquis.site.theme import Theme, dress, generated
+
+log = get_plugin_logger("acquis")
+
+
+@dataclass
+class Build:
+    """The state of one build. `content` is none where the preview has no good data yet.
+
+    `told` has the findings that the preview shows. With `fill`, pages are filled into frames;
+    without, each is a page of MkDocs.
+    """
+
+    settings: Settings
+    config: MkDocsConfig
+    content: Content | None
+    told: Told | None
+    fill: bool
+    staging: Staging
+    strictness: Strictness
+    _canonical: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._site_dir = self.config.site_dir
+        self.config.site_dir = str(self.staging.folder)
+
+    def take_files(self, files: Files) -> SiteFiles:
+        """MkDocs has found its files: generated pages and files join them."""
+        self.files = SiteFiles(files, self.config)
+        keep_out_of_nav(self.files, self.settings.languages)
+        drafts = InclusionLevel.DRAFT.value
+        self.staging.reserve(file.dest_uri for file in files if file.inclusion.value >= drafts)
+        self.staging.reserve([*self.config.theme.static_templates, "sitemap.xml.gz"])
+        if not self.fill and self.content is not None:
+            for made in self._made(self.content):
+                self.staging.claim(f"{made.address}index.html")
+                self.files.append(GeneratedFile(made.address, self.config, made))
+        return self.files
+
+    def _made(self, content: Content) -> Iterator[Page]:
+        """The pages; files among them are written at once."""
+        for made in content.make():
+            if isinstance(made, File):
+                self.staging.write(made.path, made.content)
+                continue
+            if made.language not in self.settings.languages or not made.address.endswith("/"):
+                raise PluginError(f"acquis: {made.address!r} is no address in {made.language!r}")
+            self._canonical.append(slots(made, self.config.site_url).canonical)
+            yield made
+
+    def take_nav(self, nav: Navigation) -> None:
+        """MkDocs has read the navigation."""
+        unchain(nav)
+        self.nav = nav
+
+    def take_env(self, env: jinja2.Environment) -> None:
+        """The theme is ready, and pages written by hand are read: generated pages are filled."""
+        self.env = env
+        translate = self.content.translate if self.content else lambda language, title: title
+        languages = self.settings.languages
+        navs = localize(self.nav, self.files, self.config, languages, translate)
+        self.theme = Theme(env, self.config, navs, self.told)
+        if self.content is None:
+            self._write(stand_ins(_generated_entries(navs)), navs)
+        elif self.fill:
+            self._write(self._made(self.content), navs)
+        else:
+            for file in self.files.documentation_pages():
+                if isinstance(file, GeneratedFile) and file.made and file.page:
+                    self.theme.hang(file.page, file.made)
+
+    def _write(self, pages: Iterator[Page], navs: Navigations) -> None:
+        entries = frozenset(address for pages in navs.entries.values() for address in pages)
+        filler = Filler(self.theme.render, entries, self.config.site_url)
+        for page in pages:
+            self.staging.write(f"{page.address}index.html", filler.fill(page))
+
+    def content_of(self, page: MkDocsPage) -> str | None:
+        """In the ordinary way: what a generated page is to show instead of rendered Markdown."""
+        if not (isinstance(page.file, GeneratedFile) and page.file.made):
+            return None
+        dress(page, slots(page.file.made, self.config.site_url))
+        return page.content
+
+    def tell(self, context: TemplateContext, page: MkDocsPage | None) -> None:
+        """A template is about to be rendered by MkDocs."""
+        made = page.file.made if page and isinstance(page.file, GeneratedFile) else None
+        shown = made and slots(made, self.config.site_url)
+        self.theme.tell(context, page, generated(made, shown) if made and shown else None)
+
+    def complete(self) -> None:
+        """All pages are written: the sitemap is made, and links to generated pages looked at."""
+        by_hand = [
+            str(file.page.canonical_url)
+            for file in self.files.documentation_pages()
+            if file.page and not isinstance(file, GeneratedFile)
+        ]
+        listed = Path(self.staging.folder, "sitemap.xml")
+        if self.config.site_url:
+            listed.write_bytes(sitemap(self.env, [*by_hand, *self._canonical]))
+            listed.with_suffix(".xml.gz").write_bytes(compressed(listed.read_bytes()))
+        else:  # a sitemap holds nothing but absolute addresses
+            listed.unlink(missing_ok=True)
+            listed.with_suffix(".xml.gz").unlink(missing_ok=True)
+        if self.content is not None:
+            for message in dead_links(self.files, self.staging.folder):
+                log.warning(message)
+
+    def place(self) -> None:
+        """Nothing else will be done to the site: if all is well, it is put in place."""
+        self.strictness.judge()
+        placed = self.staging.place()
+        log.info(f"{placed.changed} files are new or changed, {placed.same} are as they were")
+        self.end()
+
+    def end(self) -> None:
+        """The build is over, well or badly; harmless when called twice."""
+        self.staging.discard()
+        self.strictness.end()
+        self.config.site_dir = self._site_dir
+
+
+def _generated_entries(navs: Navigations) -> Iterator[tuple[str, str, str]]:
+    for language, pages in navs.entries.items():
+        for address, page in pages.items():
+            if isinstance(page.file, GeneratedFile):
+                yield language, address, str(page.title)

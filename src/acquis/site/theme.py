@@ -1,0 +1,174 @@
+"""The theme around the pages: its templates, and what they are told about a page.
+
+Filled or rendered one by one, generated pages go through the same few functions here; that is why
+both ways give the same bytes. What a template of the theme, or one that overrides it, may use:
+
+    generated     of a generated page its `kind`, `section`, `head`, `contents`; else none
+    findings      in the preview, what is wrong with the data; else none
+    page          MkDocs' page; of a generated one, title and description are escaped already
+    url, policy   filters: an address as a link from this page; the Content-Security-Policy
+    theme/…       a template of the theme itself, where one of the same name overrides it
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from jinja2.runtime import Context
+from markupsafe import Markup
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils.templates import TemplateContext
+
+from acquis.pages.page import Page
+from acquis.settings import packaged_templates
+from acquis.site.addresses import GeneratedFile
+from acquis.site.filling import Slots
+from acquis.site.navigation import Navigations, language_of
+from acquis.site.policy import policy
+from acquis.site.preview import Told
+
+#: The `id` of the article, to which the link leads that skips the navigation.
+ARTICLE = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What templates are told about a generated page besides MkDocs' own `page`."""
+
+    kind: str
+    section: str
+    head: Markup
+    contents: Markup
+
+
+def override_folders(templates: Path) -> list[str]:
+    """The folders that stand before the theme's: the project's, then the packaged one."""
+    folders = [templates / "overrides", packaged_templates() / "overrides"]
+    return list(dict.fromkeys(str(folder) for folder in folders if folder.is_dir()))
+
+
+class Theme:
+    """Renders generated pages in the frame of the theme, and tells its templates what they need."""
+
+    def __init__(
+        self,
+        env: jinja2.Environment,
+        config: MkDocsConfig,
+        navs: Navigations,
+        told: Told | None = None,
+    ) -> None:
+        """`told` has the findings that the preview shows.
+
+        Raises PluginError for a language that the theme has no words for.
+        """
+        self._env = env
+        self._config = config
+        self._navs = navs
+        self._told = told
+        for language in navs.languages:
+            try:
+                env.get_template(f"partials/languages/{language}.html")
+            except jinja2.TemplateNotFound:
+                raise PluginError(f'acquis: the theme has no words in "{language}"') from None
+
+    def render(self, page: Page, shown: Slots) -> str:
+        """The whole page, with `shown` in the place of what the page itself would show."""
+        target = self._navs.entries[page.language].get(page.address)
+        if target is None:
+            file = GeneratedFile(page.address, self._config, page)
+            target = MkDocsPage(None, file, self._config)
+            self.hang(target, page)
+        dress(target, shown)
+        target.active = True
+        try:
+            nav = self._navs.by_language[page.language]
+            context = get_context(nav, Files([]), self._config, target)
+            self.tell(context, target, generated(page, shown))
+            return self._env.get_template("main.html").render(context)
+        finally:
+            target.active = False
+            target.content, target.meta = None, {}
+
+    def hang(self, target: MkDocsPage, page: Page) -> None:
+        """Hang a page below its section's entry, which then shows as the current one."""
+        above = self._navs.parent(page.section, page.language)
+        if target.file.page is not above:
+            target.parent = above  # type: ignore[assignment]  # to MkDocs, only a section has pages
+
+    def tell(
+        self,
+        context: TemplateContext,
+        page: MkDocsPage | None,
+        generated: Generated | None = None,
+    ) -> None:
+        """Give templates what they need for a page, or for the error page (None)."""
+        languages = self._navs.languages
+        language = language_of(page.url, languages) if page else languages[0]
+        # The theme reads its language here, and nowhere else.
+        self._config.theme["language"] = language
+        told: Mapping[str, Any] = {
+            "nav": self._navs.by_language[language],
+            "generated": generated,
+            "findings": self._told,
+        }
+        context.update(told)  # type: ignore[typeddict-item]  # more than MkDocs knows of
+
+
+def generated(page: Page, shown: Slots) -> Generated:
+    """What templates are told of a page that shows these slots."""
+    return Generated(page.kind, page.section, shown.head, shown.contents)
+
+
+def dress(target: MkDocsPage, shown: Slots) -> None:
+    """Give MkDocs' page what its template prints of a generated one."""
+    target.meta = {"title": shown.title}
+    if shown.description:
+        target.meta["description"] = shown.description
+    if not shown.contents:
+        target.meta["hide"] = ["toc"]
+    target.content = shown.content
+    target.canonical_url = shown.canonical or None
+    # What the theme's link to the text leads to: of `toc` it needs the first entry alone.
+    target.toc = TableOfContents([AnchorLink("", ARTICLE, level=1)])
+    # None tells MkDocs not to judge links to anchors of this page: see `dead_links`.
+    target.present_anchor_ids = None
+
+
+def prepare(
+    env: jinja2.Environment, config: MkDocsConfig, overrides: int, *, preview: bool
+) -> None:
+    """Give MkDocs' environment the filters and the loader that the overriding templates use.
+
+    The last `overrides` folders before the theme's own are those that override it.
+    """
+    own = jinja2.FileSystemLoader(config.theme.dirs[overrides:])
+    assert env.loader is not None
+    env.loader = jinja2.ChoiceLoader([env.loader, jinja2.PrefixLoader({"theme": own})])
+    env.filters["url"] = _url
+    env.filters["policy"] = partial(policy, preview=preview)
+
+
+@jinja2.pass_context
+def _url(context: Context, address: str) -> str:
+    """An address, counted from the site's root, as a link from the page that is rendered.
+
+    MkDocs' own filter makes the shortest link ("../mc-5-19/"), which depends on the page's whole
+    address. These depend on its depth alone ("../../decisions/mc-5-19/"), so that pages can share
+    a frame.
+    """
+    address = str(address)
+    if urlsplit(address).scheme or address.startswith(("/", "#")):
+        return address
+    return posixpath.join(context["base_url"], "" if address in (".", "./") else address)

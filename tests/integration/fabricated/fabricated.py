@@ -1,0 +1,49 @@
+"""The plugin with made-up pages: the machinery of the site without data, checks and templates."""
+
+import json
+import time
+
+from markupsafe import Markup
+from mkdocs.plugins import BasePlugin
+
+from acquis.finding import Finding, Level
+from acquis.pages.page import File, Page
+from acquis.position import Position
+from acquis.site.content import Content
+from acquis.site.plugin import AcquisPlugin
+
+
+class Fabricated(AcquisPlugin):
+    """Reads finished pages, files and findings from data/pages.json."""
+
+    def content(self):
+        source = self.settings.data / "pages.json"
+        made = json.loads(source.read_text(encoding="utf-8"))
+
+        def make():
+            for fields in made.get("pages", []):
+                time.sleep(made.get("seconds_a_page", 0))
+                for slot in ("head", "content", "contents"):
+                    fields[slot] = Markup(fields[slot])
+                yield Page(**fields)
+            for path, content in made.get("files", {}).items():
+                yield File(path, content.encode())
+
+        findings = [
+            Finding(Position("data/pages.json", 1, 1), Level(level), "made-up", message, "mend it")
+            for level, message in made.get("findings", [])
+        ]
+        titles = {("fr", "Decisions"): "Décisions"}
+        return Content(
+            findings=tuple(findings),
+            lines=lambda file: [],
+            make=make,
+            translate=lambda language, title: titles.get((language, title), title),
+        )
+
+
+class Meddling(BasePlugin):
+    """A foreign plugin that handles pages, and changes none."""
+
+    def on_post_page(self, output, *, page, config):
+        return output
