@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from acquis.report import printable
@@ -79,6 +79,10 @@ class Typesetter:
         """Text without marks in lines, in one style."""
         return self._set(list(_words([Run(text)], style)), printable(first), rest)
 
+    def measured(self, source: str) -> list[int]:
+        """The widths of the lines that `paragraph` makes of a text."""
+        return [width(line) for line in replace(self, styles=False).paragraph(source)]
+
     def _set(self, words: Sequence[Word], first: str, rest: str) -> list[str]:
         lines = []
         line, used = first, width(first)
@@ -134,9 +138,11 @@ def _words(runs: Iterable[Run], style: int) -> Iterator[Word]:
 def _told(runs: Iterable[Run]) -> Iterator[tuple[str, int]]:
     """Runs as a terminal can show them: footnote marks in brackets, links with their address."""
     url: str | None = None
+    linked = ""
     for run in (*runs, Run("")):
-        if url is not None and run.url != url:
+        if url is not None and run.url != url and url != linked:
             yield f" <{printable(url)}>", 0
+        linked = (linked if run.url == url else "") + run.text
         url = run.url
         if run.note is not None:
             yield f"[{printable(run.note)}]", 0
@@ -156,7 +162,8 @@ def _unbroken(token: str) -> Iterator[str]:
         return
     part = ""
     for character in token:
-        if part and (_columns(character) == 2 or _columns(part[-1]) == 2):
+        columns = _columns(character)
+        if part and columns and 2 in (columns, _columns(part[-1])):
             yield part
             part = ""
         part += character

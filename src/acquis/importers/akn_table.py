@@ -58,7 +58,9 @@ def _cell(cell: etree._Element, reader: Reader) -> str:
 def _spanning(cell: etree._Element, text: str) -> Any:
     spans = {"cols": _span(cell, "colspan"), "rows": _span(cell, "rowspan")}
     spans = {key: value for key, value in spans.items() if value > 1}
-    return {"text": text, **spans} if spans else text
+    if not spans:
+        return text
+    return {"text": text, **spans} if text else spans
 
 
 def _span(cell: etree._Element, name: str) -> int:

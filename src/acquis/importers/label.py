@@ -102,14 +102,14 @@ _BARE = re.compile(r"(?P<words>(?:[^\W\d]+\s){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """The number of a heading: its kind ("ROMAN", "ALPHA", "rule" …), and its value if it has one."""
+    """The number of a heading: its kind ("ROMAN", "ALPHA", "rule" …), and a value if it has one."""
 
     kind: str
     value: int | None
 
 
 def heading_ranks(number: str) -> tuple[Rank, ...]:
-    """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Section 9A"; () if none."""
+    """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Rule 9"; () if none."""
     match = _BARE.fullmatch(number.strip())
     if match is None:
         return ()

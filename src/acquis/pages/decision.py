@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from markupsafe import Markup
-
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision
 from acquis.model.divide import divide
 from acquis.pages.contents import of_text
-from acquis.pages.edition import Edition
+from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
@@ -63,17 +61,11 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "text": text,
             "relations": relations(decision, edition),
             "neighbours": _neighbours(decision, edition.corpus),
+            "data": view.file(data_file(path)),
         },
         contents=contents,
-        head=Markup('<link rel="alternate" type="application/json" href="{}">').format(
-            view.file(json_file(decision))
-        ),
+        head=data_link(view.file(data_file(path))),
     )
-
-
-def json_file(decision: Decision) -> str:
-    """The file beside a decision's page that has the text in all languages."""
-    return f"{address(decision)}{decision.slug}.json"
 
 
 def _description(decision: Decision, text: Reading) -> str:

@@ -13,7 +13,7 @@ from acquis.model.document import Document
 from acquis.model.unit import Unit
 from acquis.pages import decision as decision_pages
 from acquis.pages.contents import of_text
-from acquis.pages.edition import Edition
+from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
@@ -56,7 +56,13 @@ def _page(document: Document, edition: Edition) -> Page:
         "document",
         title=title,
         description=plain(document.description or version.title) or document.name,
-        context={"view": view, "document": document, "text": text},
+        context={
+            "view": view,
+            "document": document,
+            "text": text,
+            "data": view.file(data_file(path)),
+        },
+        head=data_link(view.file(data_file(path))),
         contents=of_text(text.division, text.language, edition.gettext),
     )
 

@@ -72,3 +72,13 @@ class Edition:
             content=self.render(f"{kind}.html.j2", **context),
             contents=toc,
         )
+
+
+def data_file(path: str) -> str:
+    """The file beside the page at `path` that has its text in all languages, from the root."""
+    return f"{path}{path.rstrip('/').rpartition('/')[2]}.json"
+
+
+def data_link(href: str) -> Markup:
+    """The element that tells a page's data to programs."""
+    return Markup('<link rel="alternate" type="application/json" href="{}">').format(href)

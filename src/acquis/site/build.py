@@ -86,7 +86,7 @@ class Build:
         translate = self.content.translate if self.content else lambda language, title: title
         languages = self.settings.languages
         navs = localize(self.nav, self.files, self.config, languages, translate)
-        self.theme = Theme(env, self.config, navs, self.told)
+        self.theme = Theme(env, self.config, navs, self.content, self.told)
         if self.content is None:
             self._write(stand_ins(_generated_entries(navs)), navs)
         elif self.fill:

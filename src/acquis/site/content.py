@@ -5,24 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from acquis import pages
+from acquis.exporters.json import encode, record_json, record_path
 from acquis.finding import Finding, Level
-from acquis.pages.page import File, Page
-from acquis.report import Lines
-from acquis.settings import Settings
+from acquis.link import link
+from acquis.load import load
+from acquis.model.corpus import Corpus
+from acquis.pages import File, Page, Site
+from acquis.pages.environment import catalogue
+from acquis.pages.make import fragment
+from acquis.report import Lines, ordered
+from acquis.settings import Settings, SettingsError, packaged_templates
+
+
+def _no_fragment(name: str, language: str, path: str) -> Markup:
+    return Markup("")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The findings about the data, and a function that makes the pages whenever it is called.
+    """The findings about the data, gravest first, and what makes pages from it.
 
-    Pages are made one after the other, as they are asked for, and nobody keeps them all.
-    `translate` gives a title that stands in `nav` in a language.
+    `make` makes the pages whenever it is called, one after the other as they are asked for, so
+    that nobody need keep them all. `translate(language, title)` gives a title that stands in `nav`
+    in a language. `fragment(name, language, path)` gives a piece that a hand-written page takes
+    in, whose address without the language's prefix is `path`.
     """
 
     findings: tuple[Finding, ...]
     lines: Lines
     make: Callable[[], Iterator[Page | File]]
     translate: Callable[[str, str], str] = lambda language, title: title
+    fragment: Callable[[str, str, str], Markup] = _no_fragment
 
     @property
     def broken(self) -> bool:
@@ -31,5 +47,31 @@ class Content:
 
 
 def generate(settings: Settings) -> Content:
-    """Read and check the data that the settings name."""
-    raise NotImplementedError
+    """Read and check the data that the settings name; raises SettingsError where there is none."""
+    from acquis.check import check
+
+    if not settings.data.is_dir():
+        raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
+    loaded = load(settings.data, settings.languages, settings.root)
+    corpus = loaded.corpus
+    findings = ordered([*loaded.findings, *check(corpus)])
+    folders = list(dict.fromkeys((settings.templates, packaged_templates())))
+    site = Site(corpus, link(corpus), folders)
+
+    def made() -> Iterator[Page | File]:
+        yield from pages.make(site)
+        yield from _data_files(corpus)
+
+    return Content(
+        findings=tuple(findings),
+        lines=loaded.lines,
+        make=made,
+        translate=lambda language, title: catalogue(language).gettext(title),
+        fragment=lambda name, language, path: fragment(site, name, language, path),
+    )
+
+
+def _data_files(corpus: Corpus) -> Iterator[File]:
+    """Beside each text's page, at the root only, the text in all its languages as JSON."""
+    for record in corpus.records():
+        yield File(record_path(record), encode(record_json(record, corpus)))

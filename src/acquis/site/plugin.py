@@ -129,7 +129,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
                 staging=Staging(Path(config.site_dir)),
                 strictness=strictness,
             )
-        except StagingError as error:
+        except (SettingsError, StagingError) as error:
             raise PluginError(f"acquis: {error}") from error
         finally:
             if self._build is None:

@@ -4,6 +4,7 @@ Filled or rendered one by one, generated pages go through the same few functions
 both ways give the same bytes. What a template of the theme, or one that overrides it, may use:
 
     generated     of a generated page its `kind`, `section`, `head`, `contents`; else none
+    fragment      a function: the piece of that name that the data give to a hand-written page
     findings      in the preview, what is wrong with the data; else none
     page          MkDocs' page; of a generated one, title and description are escaped already
     url, policy   filters: an address as a link from this page; the Content-Security-Policy
@@ -34,6 +35,7 @@ from mkdocs.utils.templates import TemplateContext
 from acquis.pages.page import Page
 from acquis.settings import packaged_templates
 from acquis.site.addresses import GeneratedFile
+from acquis.site.content import Content
 from acquis.site.filling import Slots
 from acquis.site.navigation import Navigations, language_of
 from acquis.site.policy import policy
@@ -67,15 +69,17 @@ class Theme:
         env: jinja2.Environment,
         config: MkDocsConfig,
         navs: Navigations,
-        told: Told | None = None,
+        content: Content | None,
+        told: Told | None,
     ) -> None:
-        """`told` has the findings that the preview shows.
+        """`content` gives fragments, `told` has the findings that the preview shows.
 
         Raises PluginError for a language that the theme has no words for.
         """
         self._env = env
         self._config = config
         self._navs = navs
+        self._content = content
         self._told = told
         for language in navs.languages:
             try:
@@ -121,9 +125,16 @@ class Theme:
         told: Mapping[str, Any] = {
             "nav": self._navs.by_language[language],
             "generated": generated,
+            "fragment": partial(self._fragment, language, page.url if page else ""),
             "findings": self._told,
         }
         context.update(told)  # type: ignore[typeddict-item]  # more than MkDocs knows of
+
+    def _fragment(self, language: str, address: str, name: str) -> Markup:
+        if self._content is None:
+            return Markup("")
+        path = address.removeprefix(f"{language}/")
+        return self._content.fragment(name, language, path)
 
 
 def generated(page: Page, shown: Slots) -> Generated:
