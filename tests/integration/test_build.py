@@ -6,7 +6,9 @@ import re
 import pytest
 from made_up import PAGES, page
 
-HOSTILE = '</title><script>alert("x")</script> & \'{{ 7*7 }}\' {% raw %} x%(y)s \\1 \\g<0> x0z \ud800'
+HOSTILE = (
+    "</title><script>alert(\"x\")</script> & '{{ 7*7 }}' {% raw %} x%(y)s \\1 \\g<0> x0z \ud800"
+)
 
 
 def hostile_pages():
@@ -45,7 +47,9 @@ def test_text_is_escaped_wherever_the_theme_prints_it(project):
     project.made["pages"] = hostile_pages()
     project.built()
     text = project.html("decisions/hostile")
-    escaped = "&lt;/title&gt;&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt; &amp; &#39;{{ 7*7 }}&#39;"
+    escaped = (
+        "&lt;/title&gt;&lt;script&gt;alert(&#34;x&#34;)&lt;/script&gt; &amp; &#39;{{ 7*7 }}&#39;"
+    )
     assert "<script>alert" not in text
     assert f"<title>{escaped}" in text
     assert f'<meta name="description" content="{escaped}' in text
@@ -158,13 +162,19 @@ def test_each_language_has_its_words_its_direction_and_its_navigation(project):
         "../../../about/": "",
     }
     assert "Décisions" in french
-    assert entries(project.html("fr")) == {"../fr/": "page", "../fr/decisions/": "", "../about/": ""}
+    assert entries(project.html("fr")) == {
+        "../fr/": "page",
+        "../fr/decisions/": "",
+        "../about/": "",
+    }
 
 
 def entries(html):
     """The navigation: of each link the `aria-current`."""
     nav = html.split('<nav class="md-nav md-nav--primary"')[1].split("</nav>")[0]
-    links = re.findall(r'<a href="([^"]*)" class="md-nav__link[^>]*?(?:aria-current="(\w+)")?>', nav)
+    links = re.findall(
+        r'<a href="([^"]*)" class="md-nav__link[^>]*?(?:aria-current="(\w+)")?>', nav
+    )
     return dict(links)
 
 
@@ -193,8 +203,9 @@ def test_the_sitemap_has_every_page_and_no_date(project):
     addresses = re.findall("<loc>https://example.org/sub/(.*?)</loc>", sitemap)
     assert sorted(addresses) == sorted(["", "about/", *(made["address"] for made in PAGES)])
     assert "lastmod" not in sitemap
-    assert '<link rel="canonical" href="https://example.org/sub/decisions/mc-1-1/">' in project.html(
-        "decisions/mc-1-1"
+    assert (
+        '<link rel="canonical" href="https://example.org/sub/decisions/mc-1-1/">'
+        in project.html("decisions/mc-1-1")
     )
 
 

@@ -16,16 +16,7 @@ from acquis.model.unit import Division, Unit
 from acquis.position import Position
 
 Record = (
-    Decision
-    | Document
-    | Convention
-    | Body
-    | Meeting
-    | Actor
-    | Topic
-    | Area
-    | Activity
-    | Service
+    Decision | Document | Convention | Body | Meeting | Actor | Topic | Area | Activity | Service
 )
 
 #: Numbers and anchors a text, as `divide(version, decision=…)` of the model does.
@@ -73,6 +64,7 @@ class Divided:
         self._record: Record | None = None
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
+        self._former: dict[type, Mapping[str, Decision | Document]] = {}
 
     def texts(self, record: Record) -> tuple[Text, ...]:
         """The texts of a record in all languages; none of one that has no text."""
@@ -89,6 +81,21 @@ class Divided:
             division = self._divide(decision.original, True)
             self._anchors[decision.slug] = frozenset(anchors(division))
         return self._anchors[decision.slug]
+
+    def slugs(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
+        """The records of the same kind as this one, by the last part of their address."""
+        return self.corpus.decisions if isinstance(record, Decision) else self.corpus.documents
+
+    def former(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
+        """The records of the same kind, by their former ids; the first that names one has it."""
+        kind = type(record)
+        if kind not in self._former:
+            found: dict[str, Decision | Document] = {}
+            for other in self.slugs(record).values():
+                for id_ in other.formerly:
+                    found.setdefault(id_, other)
+            self._former[kind] = found
+        return self._former[kind]
 
     def _text(self, version: Version, record: Decision | Document) -> Text:
         division = self._divide(version, isinstance(record, Decision))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from acquis.check.divided import Divided, Record, Text
-from acquis.finding import Finding, Level, Rule, suggest
+from acquis.finding import Finding, Level, Rule
 from acquis.model.unit import Note
 from acquis.position import Position
 from acquis.text import note_marks
@@ -28,10 +28,9 @@ FOOTNOTE_UNUSED = Rule(
 def missing(record: Record, divided: Divided) -> Iterator[Finding]:
     """Marks without a footnote."""
     for text in divided.texts(record):
-        for label, place, note, known in _marks(text):
+        for label, place, note in _marks(text):
             if note is None:
-                fix = suggest(label, known) if known else ""
-                yield FOOTNOTE_MISSING.at(place, f'there is no footnote "{label}"', fix)
+                yield FOOTNOTE_MISSING.at(place, f'there is no footnote "{label}"')
 
 
 def unused(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -40,15 +39,15 @@ def unused(record: Record, divided: Divided) -> Iterator[Finding]:
         notes = [note for inner in text.division.divisions() for note in inner.footnotes]
         if not notes:
             continue
-        used = {note.anchor for _, _, note, _ in _marks(text) if isinstance(note, Note)}
+        used = {note.anchor for _, _, note in _marks(text) if isinstance(note, Note)}
         for note in notes:
             if note.anchor not in used:
                 message = f'nothing refers to the footnote "{note.label}"'
                 yield FOOTNOTE_UNUSED.at(note.footnote.at, message)
 
 
-def _marks(text: Text) -> Iterator[tuple[str, Position, Note | str | None, tuple[str, ...]]]:
-    """Each mark: its label, its place, what it leads to (a table's note is its words), the labels."""
+def _marks(text: Text) -> Iterator[tuple[str, Position, Note | str | None]]:
+    """Each mark: its label, its place, what it leads to (a table's note being words)."""
     around: dict[str, dict[str, Note]] = {}
     for passage in text.passages:
         for offset, label in note_marks(passage.words):
@@ -57,4 +56,4 @@ def _marks(text: Text) -> Iterator[tuple[str, Position, Note | str | None, tuple
             notes = around[passage.scope]
             found = passage.notes.get(label) or notes.get(label)
             place = passage.at.inside(passage.words, offset, len(label) + 3)
-            yield label, place, found, (*passage.notes, *notes)
+            yield label, place, found

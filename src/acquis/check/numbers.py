@@ -149,7 +149,7 @@ def _item_jumps(unit: Unit) -> Iterator[Finding]:
 
 
 def _readings(number: str) -> set[int]:
-    """The places that an item's number can stand for: (i) is the ninth letter, or the number one."""
+    """The places that an item's number can stand for: (i) is the ninth letter, and Roman one."""
     token = _TOKEN.search(number)
     if token is None:
         return set()

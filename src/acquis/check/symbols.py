@@ -100,7 +100,9 @@ def _of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
             if meeting in corpus.meetings
             for id_ in corpus.meetings[meeting].bodies
         }
-        theirs = [p.source for body in writing if body.id in concerned for p in body.document_symbols]
+        theirs = [
+            p.source for body in writing if body.id in concerned for p in body.document_symbols
+        ]
         if theirs:
             message = (
                 f'"{document.symbol}" is of no form in which the documents of '

@@ -99,6 +99,10 @@ def _paragraph(node: Node, reader: Reader, path: str) -> Paragraph | None:
     if read is None:
         return None
     values, spots = read
+    if not values["text"].strip() and not values.get("items"):
+        # Real texts number items that nothing introduces; a paragraph without both is a slip.
+        reader.report(rules.FIELD_MISSING.at(spots["text"], '"text" is empty'))
+        return None
     return Paragraph(**values, at=spots["text"], spots=spots)
 
 
@@ -145,7 +149,7 @@ class CellShape:
     """A cell: its text, or a mapping with the columns and rows that it goes over."""
 
     _fields = {
-        "text": Field(Line(number=True), "what stands in the cell"),
+        "text": Field(Line(number=True, empty=True), "what stands in the cell"),
         "cols": Field(Number(), "over how many columns it goes"),
         "rows": Field(Number(), "over how many rows it goes"),
     }
@@ -216,7 +220,7 @@ _TABLE = Record(
 
 _FIELDS: Mapping[str, Mapping[str, Field]] = {
     "text": {
-        "text": Field(Line(), "the words of the paragraph, with marks", required=True),
+        "text": Field(Line(empty=True), "the words of the paragraph, with marks", required=True),
         "number": Field(Line(number=True), "the number as printed, or none; default: computed"),
         "items": Field(Blocks(), "the items that it introduces"),
         "style": Field(Choice(STYLES), "how the items are numbered"),

@@ -102,13 +102,14 @@ def words(node: Node, reader: Reader, path: str, *, number: bool = False) -> str
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text that must not be empty; `number` allows a bare whole number."""
+    """A text, not empty unless `empty` allows ""; `number` allows a bare whole number."""
 
     number: bool = False
+    empty: bool = False
 
     def read(self, node: Node, reader: Reader, path: str) -> str | None:
         value = words(node, reader, path, number=self.number)
-        if value is not None and not value.strip():
+        if value is not None and not value.strip() and not self.empty:
             reader.fault(rules.FIELD_MISSING, node, f'"{path}" is empty')
             return None
         reader.spots[path] = reader.at(node)

@@ -90,7 +90,7 @@ def _entry(head: str, value: Value, indent: int) -> Iterator[str]:
 
 
 def _is_sequence(value: Value) -> bool:
-    return isinstance(value, Sequence) and not isinstance(value, str)
+    return isinstance(value, Sequence) and not isinstance(value, str | bytes | bytearray)
 
 
 def _scalar(value: Value) -> str:

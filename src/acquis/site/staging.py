@@ -1,24 +1,24 @@
 """The site is made in a folder beside the site's and put in its place when everything has passed.
 
 Whatever happens while it is made, the last good site stands. What a killed build left behind is
-removed by the next; a lock tells it from what another build is making at this moment:
+removed by the next; a lock tells it from what another build is making at this moment.
 
     site/                     the site, always whole
     .site.acquis-k2j4x8/      the work of one build
         lock                  held as long as the build lives
         site/                 what it makes
-        old-0/                the last site, for a moment, where folders cannot be exchanged
+        old/                  the last site, for a moment, where folders cannot be exchanged
 """
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
 import stat
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -54,13 +54,14 @@ class Staging:
         """
         # Of a symbolic link, the folder that it leads to is replaced and the link left alone.
         self.site = site.resolve()
-        if self.site.exists() and not self.site.is_dir():
-            raise StagingError(f"{site.name} is no folder; the site cannot be put there")
-        if self.site.is_mount():
-            raise StagingError(f"{site.name} is a mount point; let site_dir be a folder in it")
         self.site.parent.mkdir(parents=True, exist_ok=True)
-        clear_leftovers(self.site)
-        self._area, self._lock = self._open_area()
+        with _alone(self.site.parent):
+            if self.site.exists() and not self.site.is_dir():
+                raise StagingError(f"{site.name} is no folder; the site cannot be put there")
+            if self.site.is_mount():
+                raise StagingError(f"{site.name} is a mount point; let site_dir be a folder in it")
+            clear_leftovers(self.site)
+            self._area, self._lock = self._open_area()
         self.folder = self._area / "site"
         self.folder.mkdir()
         self._taken: set[str] = set()
@@ -109,29 +110,21 @@ class Staging:
         Files that did not change keep their times. As with MkDocs, what else stood in the site's
         folder is gone, but for hidden files and folders at its top (`.git`, `.nojekyll`).
         """
-        placed = _keep_times(self.folder, self.site)
-        _carry_hidden(self.site, self.folder)
-        self._replace()
+        with _alone(self.site.parent):
+            placed = _keep_times(self.folder, self.site)
+            _carry_hidden(self.site, self.folder)
+            self._replace()
         self.discard()
         return placed
 
     def _replace(self) -> None:
-        if self.site.exists():
-            self.folder.chmod(stat.S_IMODE(self.site.stat().st_mode))
-        for attempt in range(100):
-            try:
-                if not self.site.exists():
-                    self.folder.rename(self.site)
-                elif not exchange(self.folder, self.site):
-                    self.site.rename(self._area / f"old-{attempt}")
-                    self.folder.rename(self.site)
-            except OSError as error:
-                # Another build may have put its site there between two of these steps.
-                if error.errno not in (errno.ENOENT, errno.EEXIST, errno.ENOTEMPTY):
-                    raise
-            else:
-                return
-        raise StagingError(f"{self.site.name} was replaced by others again and again")
+        if not self.site.exists():
+            self.folder.rename(self.site)
+            return
+        self.folder.chmod(stat.S_IMODE(self.site.stat().st_mode))
+        if not exchange(self.folder, self.site):
+            self.site.rename(self._area / "old")
+            self.folder.rename(self.site)
 
     def discard(self) -> None:
         """Remove what this build made and did not put in place; harmless when called twice."""
@@ -148,11 +141,26 @@ def clear_leftovers(site: Path) -> None:
         lock = _lock(area / "lock")
         if lock is None:
             continue
-        olds = sorted(area.glob("old-*"))
-        if olds and not site.exists():
-            olds[-1].rename(site)
+        if (area / "old").exists() and not site.exists():
+            (area / "old").rename(site)
         lock.close()
         _remove(area)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Keep other builds of sites in this folder from replacing theirs in the meantime."""
+    if sys.platform == "win32":  # has no locks on folders
+        yield
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems have no locks.
+        with suppress(OSError):
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
 
 
 def _prefix(site: Path) -> str:

@@ -50,7 +50,10 @@ class Project:
                 "name": "material",
                 "font": False,
                 "palette": [
-                    {"scheme": "default", "toggle": {"icon": "material/weather-night", "name": "D"}},
+                    {
+                        "scheme": "default",
+                        "toggle": {"icon": "material/weather-night", "name": "D"},
+                    },
                     {"scheme": "slate", "toggle": {"icon": "material/weather-sunny", "name": "L"}},
                 ],
             },

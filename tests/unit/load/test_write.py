@@ -40,7 +40,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.dictionaries(texts, values))
 @example({"a": [[["b"], []], {}, [{"c": {"d": "x " * 60}}]]})
 def test_what_is_written_reads_back(document: dict[str, Any]) -> None:

@@ -9,7 +9,9 @@ def sha(body):
 
 
 def test_each_inline_script_is_named_by_its_hash():
-    html = '<script>a\n=1</script><script src="x.js"></script><SCRIPT></SCRIPT><script>a\n=1</script>'
+    html = (
+        '<script>a\n=1</script><script src="x.js"></script><SCRIPT></SCRIPT><script>a\n=1</script>'
+    )
     assert hashes(html) == [sha("a\n=1")]
     assert policy(html).endswith(f"script-src 'self' 'sha256-{sha('a' + chr(10) + '=1')}'")
 

@@ -96,7 +96,7 @@ def test_a_build_killed_between_two_renames_is_mended(site, monkeypatch):
     monkeypatch.setattr(module, "exchange", lambda one, other: False)
     staging = Staging(site)
     staging.write("a", b"")
-    site.rename(staging._area / "old-0")  # the first of the two
+    site.rename(staging._area / "old")  # the first of the two
     staging._lock.close()
     clear_leftovers(site)
     assert names(site) == ["index.html"]

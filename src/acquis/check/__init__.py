@@ -1,0 +1,137 @@
+"""Checking: a corpus is held against the rules, and what an editor should know is found.
+
+A rule is a `Rule` and a function beside it that yields its findings on one record. To add one,
+write both in the module of their subject and enter them in the table here; its golden folder
+tests/golden/rules/<rule-id>/ and its entry in the reference then are asked for by the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from acquis.check import (
+    adoption,
+    allow,
+    brackets,
+    cited,
+    footnotes,
+    former,
+    items,
+    languages,
+    ledger,
+    named,
+    numbers,
+    periods,
+    symbols,
+    texts,
+    urls,
+)
+from acquis.check.divided import Divide, Divided, Record
+from acquis.finding import Finding, Rule
+from acquis.load import rules as form
+from acquis.model.activity import Area, Service
+from acquis.model.corpus import Corpus
+from acquis.model.institution import Body
+
+__all__ = ["CHECKS", "LEDGER", "RULES", "Check", "check"]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule and the function that finds where a record breaks it.
+
+    `allowable` is whether a record may accept its findings with `allow`: not where the site
+    would be broken or unsafe.
+    """
+
+    rule: Rule
+    find: Callable[[Record, Divided], Iterator[Finding]]
+    allowable: bool = True
+
+
+#: Every rule on a record, in the order of the reference.
+CHECKS: tuple[Check, ...] = (
+    Check(named.MEETING_UNKNOWN, named.meetings),
+    Check(named.BODY_UNKNOWN, named.bodies),
+    Check(named.ACTOR_UNKNOWN, named.actors),
+    Check(named.CONVENTION_UNKNOWN, named.conventions),
+    Check(named.TOPIC_UNKNOWN, named.topics),
+    Check(named.AREA_UNKNOWN, named.areas),
+    Check(cited.DECISION_UNKNOWN, cited.decisions),
+    Check(cited.PARAGRAPH_UNKNOWN, cited.paragraphs),
+    Check(cited.DOCUMENT_UNKNOWN, cited.documents),
+    Check(cited.RELATION_SELF, cited.itself),
+    Check(cited.RELATION_CIRCULAR, cited.circles, allowable=False),
+    Check(symbols.SYMBOL_MISFIT, symbols.symbols),
+    Check(symbols.BODY_MISFIT, symbols.bodies),
+    Check(symbols.BODY_MISSING, symbols.missing),
+    Check(footnotes.FOOTNOTE_MISSING, footnotes.missing),
+    Check(footnotes.FOOTNOTE_UNUSED, footnotes.unused),
+    Check(numbers.NUMBER_REPEATED, numbers.repeated),
+    Check(numbers.NUMBER_JUMP, numbers.jumps),
+    Check(items.ITEMS_WITHOUT_INTRODUCTION, items.without),
+    Check(adoption.ADOPTED_MISSING, adoption.missing),
+    Check(adoption.ADOPTED_OUTSIDE_MEETING, adoption.outside),
+    Check(adoption.ADOPTED_EARLY, adoption.early),
+    Check(adoption.DUE_EARLY, adoption.due),
+    Check(adoption.SESSION_REVERSED, adoption.sessions),
+    Check(brackets.BRACKETS_IN_ADOPTED, brackets.left),
+    Check(texts.TITLE_MISSING, texts.titles),
+    Check(texts.TEXT_MISSING, texts.missing),
+    Check(texts.TEXT_LISTED, texts.listed),
+    Check(texts.FIGURE_OUTSIDE, texts.figures, allowable=False),
+    Check(texts.HASH_INVALID, texts.hashes),
+    Check(urls.LINK_UNSAFE, urls.links, allowable=False),
+    Check(urls.LINK_UNSAFE, urls.urls, allowable=False),
+    Check(languages.LANGUAGE_UNKNOWN, languages.languages),
+    Check(periods.PERIOD_INVALID, periods.periods),
+    Check(former.FORMERLY_TAKEN, former.taken, allowable=False),
+    Check(former.FORMERLY_UNUSABLE, former.unusable, allowable=False),
+)
+
+#: Every rule, those on the form of the data first.
+RULES: tuple[Rule, ...] = (
+    *form.RULES,
+    *dict.fromkeys(entry.rule for entry in CHECKS),
+    ledger.ADDRESS_DROPPED,
+    allow.ALLOW_UNKNOWN,
+    allow.ALLOW_UNUSED,
+)
+
+#: The ledger of published addresses, as findings name it.
+LEDGER = "data/addresses.txt"
+
+
+def check(
+    corpus: Corpus, divided: Divide | None = None, ledger_file: str = LEDGER
+) -> Iterator[Finding]:
+    """Yield what is wrong with a corpus; nothing is raised for what stands in the data.
+
+    `divided` divides a text, for a caller that keeps the divisions; default: the model's
+    `divide`. `ledger_file` is the name of the ledger in findings.
+    """
+    allowable = {entry.rule.id for entry in CHECKS if entry.allowable}
+    known = {rule.id for rule in RULES}
+    texts_divided = Divided(corpus, divided)
+    made: list[str] = []
+    for record in records(corpus):
+        found = (finding for entry in CHECKS for finding in entry.find(record, texts_divided))
+        yield from allow.allowed(record, found, allowable, known)
+        if corpus.published is not None and not isinstance(record, Body | Area | Service):
+            made.extend(ledger.of(record, texts_divided))
+    yield from ledger.dropped(corpus, made, ledger_file)
+
+
+def records(corpus: Corpus) -> Iterator[Record]:
+    """Everything that the data hold."""
+    yield from corpus.records()
+    for convention in corpus.conventions.values():
+        yield convention
+        yield from convention.bodies
+    yield from corpus.meetings.values()
+    yield from corpus.actors.values()
+    yield from corpus.topics.values()
+    yield from corpus.areas.values()
+    yield from corpus.activities.values()
+    yield from corpus.services.values()
