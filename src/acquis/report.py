@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -55,20 +56,36 @@ def _told(finding: Finding, lines: Lines) -> Iterator[str]:
     file, line, column, length = finding.position
     yield f"{file}:{line}:{column}: {finding.level}[{finding.rule}]: {finding.message}"
     source = lines(file)
-    if 0 < line <= len(source) and source[line - 1].strip():
-        text = source[line - 1].rstrip("\r\n")
-        shown = text.strip()[:WIDTH]
-        start = column - 1 - (len(text) - len(text.lstrip()))
-        if 0 <= start < len(shown):
-            yield f"    {shown}"
-            carets = min(max(length, 1), len(shown) - start)
-            yield "    " + " " * start + "^" * carets
+    if 0 < line <= len(source):
+        yield from _pointed(source[line - 1].rstrip("\r\n"), column - 1, length)
     if finding.fix:
         yield f"  fix: {finding.fix}"
 
 
-#: Source lines are shown up to this many characters.
+#: Of a source line, so many characters are shown.
 WIDTH = 160
+
+
+def _pointed(line: str, start: int, length: int) -> Iterator[str]:
+    """A source line, or the part of a long one that matters, and carets under the value."""
+    indent = len(line) - len(line.lstrip())
+    if not indent <= start < len(line.rstrip()):
+        return
+    begin = indent if start - indent < WIDTH else start - WIDTH // 4
+    shown = line[begin : begin + WIDTH].rstrip()
+    before = printable(shown[: start - begin])
+    value = printable(shown[start - begin :][: max(length, 1)])
+    lead = "    " if begin == indent else "    …"
+    yield f"{lead}{printable(shown)}"
+    yield " " * (len(lead) + _columns(before)) + "^" * max(_columns(value), 1)
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for each wide letter, none for an accent."""
+    return sum(
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "FW" else 1
+        for sign in text
+    )
 
 
 def as_json(findings: Iterable[Finding]) -> str:

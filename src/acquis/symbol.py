@@ -55,7 +55,7 @@ def normal(symbol: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """How a body writes its symbols: literal text with placeholders, such as `MC-{meeting}/{number}`.
+    """How a body writes symbols: literal text with placeholders, such as `MC-{meeting}/{number}`.
 
     A placeholder stands for digits, or, as `{session:roman}`, `{part:letter}` and
     `{name:word}`, for a Roman number, one or two capital letters, or letters, digits and full

@@ -63,7 +63,7 @@ def notes(source: str) -> tuple[str, ...]:
 def note_marks(source: str) -> Iterator[tuple[int, str]]:
     """Each footnote mark in marked text: the place at which it begins, and its label."""
     if "[^" in source:
-        for token in _TOKEN.finditer(source):
+        for token in _NOTE_TOKEN.finditer(source):
             if token["note"]:
                 yield token.start(), token["note"]
 
@@ -103,17 +103,16 @@ def format(runs: Iterable[Run]) -> str:
 _MARK = re.compile(r"[\\*^~\[]")
 _AMBIGUOUS = re.compile(r"\\|[*^~]|\[(?=\^)|\](?=\()")
 _BRACKET = re.compile(r"[\\*^~\[\]]")
-_TOKEN = re.compile(
-    r"""
-    \\(?P<literal>[\\*^~\[\]])
-  | \[\^(?P<note>[^\s\[\]\\^]{1,20})\]
-  | (?P<stars>\*+)
-  | (?P<toggle>[\^~])
-  | (?P<open>\[)
-  | \](?P<target>\((?P<url>(?:https?://|mailto:)[^\s()<>"\\]*+(?:\([^\s()<>"\\]*+\)[^\s()<>"\\]*+)*+)\))?
-    """,
-    re.VERBOSE,
+_LITERAL = r"\\(?P<literal>[\\*^~\[\]])"
+_NOTE = r"\[\^(?P<note>[^\s\[\]\\^]{1,20})\]"
+_TARGET = (
+    r"\((?P<url>(?:https?://|mailto:)[^\s()<>\"\\]*+(?:\([^\s()<>\"\\]*+\)[^\s()<>\"\\]*+)*+)\)"
 )
+_TOKEN = re.compile(
+    rf"{_LITERAL}|{_NOTE}|(?P<stars>\*+)|(?P<toggle>[\^~])|(?P<open>\[)|\](?P<target>{_TARGET})?"
+)
+#: What can hold a footnote mark, or something that only looks like one; quicker than _TOKEN.
+_NOTE_TOKEN = re.compile(rf"{_LITERAL}|{_NOTE}|\]{_TARGET}")
 _TOGGLES = {"^": Style.SUPERSCRIPT, "~": Style.SUBSCRIPT}
 _STARS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
 

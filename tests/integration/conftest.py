@@ -7,7 +7,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent / "fabricated"))
 
-from made_up import Project  # noqa: E402  # found through the line above
+from made_up import Project  # found through the line above
 
 
 @pytest.fixture

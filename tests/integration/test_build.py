@@ -19,6 +19,7 @@ def hostile_pages():
         page("decisions/deep/er/", content=HOSTILE, head="<!-- </head> -->", contents="<ol>"),
         page("decisions/listed/", content="", description="<b>bold</b> & \"quoted\" 'text'"),
         page("other/", section="other/", kind="other"),
+        page("near/", kind="decisions", contents=""),
         page("fr/decisions/hostile/", title=HOSTILE),
     ]
 
@@ -125,14 +126,36 @@ def test_warnings_about_the_data_stop_a_strict_build_only(project):
     assert "well" not in project.built("--strict")
 
 
-def test_a_foreign_plugin_that_handles_pages_gets_them(project):
+HOOK = "def on_page_context(context, page, config, nav):\n    return context\n"
+
+
+@pytest.mark.parametrize("foreign", ["meddling", "hook.py"])
+def test_a_foreign_plugin_that_handles_pages_gets_them(project, foreign):
     project.built()
     before = project.files()
-    project.config["plugins"].append("meddling")
+    if foreign == "hook.py":
+        (project.root / foreign).write_text(HOOK)
+        project.config["hooks"] = [foreign]
+    else:
+        project.config["plugins"].append(foreign)
     output = project.built()
     assert output.count("pages are rendered one by one") == 1
-    assert "meddling" in output
+    assert foreign in output
     assert project.files() == before
+
+
+def test_plugins_that_do_nothing_to_generated_pages_do_not_slow_them(project):
+    project.config["plugins"] += ["meta", "tags"]
+    assert "one by one" not in project.built("--strict")
+
+
+def test_a_page_written_by_hand_takes_in_what_the_data_give(project):
+    for name in ("index.md", "fr/index.md", "fr/more.md"):
+        project.docs[name] = "---\ntemplate: home.html\n---\n\n# Hello\n"
+    project.built("--strict")
+    assert "<p>home in en at ." in project.html("")
+    assert "<p>home in fr at ." in project.html("fr")
+    assert "<p>home in fr at more/." in project.html("fr/more")
 
 
 def test_each_language_has_its_words_its_direction_and_its_navigation(project):

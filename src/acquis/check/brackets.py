@@ -25,7 +25,7 @@ BRACKETS_IN_ADOPTED = Rule(
 _BRACKET = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]")
 #: A paragraph that is nothing but a bracket, without the full stop or comma of a text within it.
 _WHOLE = re.compile(r"\W*\[[^\[\]]*[^\[\]\s,;.:،؛。；，]\s*\]\W*")
-_LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…|(?i:sic)|[0-9]+)\W*\]")
+_LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…|(?i:sic)|[0-9]+|\^.*)\W*\]")
 _DOCUMENT = re.compile(r"[^\s\[\]]*(?:/[^\s\[\]]*[0-9]|[0-9][^\s\[\]]*/)[^\s\[\]]*\]")
 _QUOTES = re.compile('[“”„«»"]')
 _PARENTHESES = re.compile(r"[()（）]")
@@ -61,7 +61,7 @@ def _first(passage: Passage) -> Iterator[Finding]:
 def _is_meant(words: str, match: re.Match[str]) -> bool:
     """Whether a bracket belongs to the text, and is no trace of a draft."""
     bracket = match[0]
-    if _LEFT_OUT.fullmatch(bracket) or _DOCUMENT.search(bracket):
+    if _LEFT_OUT.fullmatch(bracket) or _DOCUMENT.search(bracket) or words[match.end() :][:1] == "(":
         return True
     if len(_QUOTES.findall(words, 0, match.start())) % 2:
         return True

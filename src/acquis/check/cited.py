@@ -33,8 +33,9 @@ PARAGRAPH_UNKNOWN = Rule(
 DOCUMENT_UNKNOWN = Rule(
     "document-unknown",
     Level.NOTICE,
-    "A document is named that the data do not have: by symbol, which is a notice, since most "
-    "documents are not held; or by id, which is an error, since an id means a record.",
+    "A document is named that the data do not have. By a symbol that a body writes so, this is "
+    "right, since most documents are not held; by another symbol it is a notice; by an id it is an "
+    "error, since an id means a record.",
     'correct the symbol or id, or add the document with "status: listed"',
 )
 RELATION_SELF = Rule(
@@ -90,9 +91,9 @@ def documents(record: Record, divided: Divided) -> Iterator[Finding]:
             yield DOCUMENT_UNKNOWN.at(at, f'no document has the id "{name}"', near, Level.ERROR)
             continue
         patterns = (pattern for body in corpus.bodies.values() for pattern in body.document_symbols)
-        own = any(pattern.parse(name) is not None for pattern in patterns)
-        near = "" if own else suggest(name, corpus.document_names)
-        yield DOCUMENT_UNKNOWN.at(at, f'document "{name}" is not held here', near)
+        if all(pattern.parse(name) is None for pattern in patterns):
+            message = f'document "{name}" is not held here, and no body writes such symbols'
+            yield DOCUMENT_UNKNOWN.at(at, message, suggest(name, corpus.document_names))
 
 
 def itself(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -158,11 +159,13 @@ def _not_held(name: str, at: Position, corpus: Corpus) -> Finding:
         meeting = corpus.meetings.get(body.meeting_of(name) or "")
         if meeting is not None and meeting.complete:
             message = f'"{name}" is not among the decisions of "{meeting.id}", which is complete'
-            return DECISION_UNKNOWN.at(at, message, suggest(name, corpus.decision_names))
+            theirs = (decision.symbol for decision in corpus.decisions_of(meeting.id))
+            return DECISION_UNKNOWN.at(at, message, suggest(name, theirs))
         fix = 'to give it a page, add it with "status: listed"'
         return DECISION_UNKNOWN.at(at, f'decision "{name}" is not held here', fix, Level.NOTICE)
     message = f'"{name}" is no decision, and no body writes its symbols so'
-    return DECISION_UNKNOWN.at(at, message, suggest(name, corpus.decision_names))
+    near = (suggest(words, corpus.decision_names) for words in (name, *name.split()[:1]))
+    return DECISION_UNKNOWN.at(at, message, next(filter(None, near), ""))
 
 
 def _symbol_in(words: str, corpus: Corpus) -> str:
@@ -172,4 +175,4 @@ def _symbol_in(words: str, corpus: Corpus) -> str:
         name = " ".join(tokens[:length]).rstrip(",;.")
         if corpus.decision(name) or any(body.parse(name) for body in corpus.bodies.values()):
             return name
-    return tokens[0].rstrip(",;.") if tokens else words
+    return words

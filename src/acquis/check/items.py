@@ -13,11 +13,13 @@ ITEMS_WITHOUT_INTRODUCTION = Rule(
     "items-without-introduction",
     Level.WARNING,
     "A paragraph with items does not end in a colon or a dash, so that the items may belong to "
-    "another paragraph, or to another level. Of 160 English, 163 Chinese and 159 Spanish "
-    "resolutions' lists measured, seven were so, all by a fault.",
+    "another paragraph, or to another level.",
     "hang the items on the paragraph that introduces them; if the official text is so, accept it "
     "with `allow`",
 )
+
+#: Of 482 lists in English, Chinese and Spanish resolutions of the General Assembly (A/RES/78),
+#: seven were introduced otherwise, each by a fault of typing or tagging.
 
 #: What ends an introduction in the UN's languages; the dash stands in amendments and budgets.
 _ENDS = (":", "：", "—", "–", "-")

@@ -42,9 +42,9 @@ def repeated(record: Record, divided: Divided) -> Iterator[Finding]:
             if isinstance(inner.source, Part) and _repeats(inner.anchor):
                 at = inner.source.spots.get("number", inner.source.at)
                 yield NUMBER_REPEATED.at(at, f'there is a part "{inner.label}" before this one')
+            yield from _repeated(_paragraphs(inner.operative))
             for unit in _units((*inner.preamble, *inner.operative)):
-                if unit.kind == "paragraph" and _repeats(unit.anchor):
-                    yield _repeated(unit.block, unit.number)
+                yield from _repeated(item for item, _ in _items(unit))
                 yield from _printed_twice(unit)
 
 
@@ -64,8 +64,26 @@ def _repeats(anchor: str) -> bool:
     return _AGAIN.fullmatch(anchor) is not None
 
 
-def _repeated(block: object, number: str) -> Finding:
-    assert isinstance(block, Paragraph)
+def _repeated(units: Iterable[Unit]) -> Iterator[Finding]:
+    """The units of a run that bear an earlier one's number; of a row of them only the first."""
+    before: Unit | None = None
+    for unit in units:
+        follows = before is not None and _repeats(before.anchor) and _follows(unit, before)
+        if isinstance(unit.block, Paragraph) and _repeats(unit.anchor) and not follows:
+            yield _again(unit.block, unit.number)
+        before = unit
+
+
+def _follows(unit: Unit, before: Unit) -> bool:
+    """Whether a unit's number is computed, or the next one."""
+    numbers = [_PRINTED.fullmatch(number) for number in (before.number, unit.number)]
+    if isinstance(unit.block, Paragraph) and unit.block.number is None:
+        return True
+    first, second = numbers
+    return bool(first and second and int(second["number"]) == int(first["number"]) + 1)
+
+
+def _again(block: Paragraph, number: str) -> Finding:
     message = f'the number "{block.number or number}" stands already before this'
     return NUMBER_REPEATED.at(_place(block), message)
 
@@ -123,7 +141,7 @@ def _printed_twice(unit: Unit) -> Iterator[Finding]:
         given = block.number
         if given and given != UNNUMBERED and not _TOKEN.search(given):
             if given in seen and any(map(str.isalnum, given)) and not _repeats(item.anchor):
-                yield _repeated(block, given)
+                yield _again(block, given)
             seen.add(given)
 
 

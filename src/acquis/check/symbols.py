@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from acquis.check.divided import Divided, Record, spot
-from acquis.finding import Finding, Level, Rule, suggest
+from acquis.finding import Finding, Level, Rule
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
@@ -74,7 +74,7 @@ def _of_decision(decision: Decision, corpus: Corpus) -> Iterator[Finding]:
         yield SYMBOL_MISFIT.at(at, message)
         return
     told = {meeting for body in fitting if (meeting := body.meeting_of(decision.symbol))}
-    if decision.meeting and told and decision.meeting not in told:
+    if decision.meeting in corpus.meetings and told and decision.meeting not in told:
         message = (
             f'"{decision.symbol}" is a symbol of "{", ".join(sorted(told))}", not of the meeting '
             f'"{decision.meeting}"'
@@ -108,8 +108,7 @@ def _of_document(document: Document, corpus: Corpus) -> Iterator[Finding]:
                 f'"{document.symbol}" is of no form in which the documents of '
                 f"{', '.join(sorted(concerned))} are numbered: {', '.join(theirs)}"
             )
-            near = suggest(document.symbol, corpus.document_names)
-            yield SYMBOL_MISFIT.at(at, message, near, Level.WARNING)
+            yield SYMBOL_MISFIT.at(at, message, level=Level.WARNING)
         return
     told.discard("")
     if document.meetings and told and not told.intersection(document.meetings):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -58,8 +58,8 @@ def _told(outcome: Outcome) -> Iterator[str]:
         place = f":{outcome.line}:{outcome.column}" if outcome.line else ""
         yield f"{outcome.source}{place}: error: {outcome.message}"
         return
-    found = ", ".join(f"{number} {name}" for name, number in outcome.report.counts if number)
-    yield f"{outcome.source}: {outcome.result}: {outcome.file} ({found or 'no text'})"
+    found = _counted(outcome.report.counts)
+    yield f"{outcome.source}: {outcome.result}: {outcome.file} ({found})"
     for path in outcome.made:
         yield f"  made: {path}"
     for title, remarks in (
@@ -72,6 +72,19 @@ def _told(outcome: Outcome) -> Iterator[str]:
             yield f"  {outcome.source}:{at.line}:{at.column}: {title}:{words}: {remark.reason}"
 
 
+_ADJECTIVES = ("preambular", "operative")
+
+
+def _counted(counts: Iterable[tuple[str, int]]) -> str:
+    """Numbers with their names: "3 operative paragraphs, 1 footnote"."""
+    told = []
+    for name, number in counts:
+        nouns = f"{name} paragraphs" if name in _ADJECTIVES else name
+        if number:
+            told.append(f"{number} {nouns if number > 1 else nouns.removesuffix('s')}")
+    return ", ".join(told) or "no text"
+
+
 def _short(text: str, longest: int = 100) -> str:
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= longest else f"{one_line[: longest - 1]}…"
@@ -82,11 +95,10 @@ def totals(outcomes: Sequence[Outcome]) -> str:
     results = Counter(outcome.result for outcome in outcomes)
     told = [f"{results[result]} {result}" for result in Result if results[result]]
     sources = "1 file" if len(outcomes) == 1 else f"{len(outcomes)} files"
-    found = ", ".join(f"{number} {name}" for name, number in _counts(outcomes).items() if number)
+    found = _counted(_counts(outcomes).items())
     left = sum(len(outcome.report.leftover) for outcome in outcomes)
     return (
-        f"{sources}: {', '.join(told) or 'nothing to do'}; "
-        f"{found or 'no text'}; {left or 'nothing'} left over"
+        f"{sources}: {', '.join(told) or 'nothing to do'}; {found}; {left or 'nothing'} left over"
     )
 
 

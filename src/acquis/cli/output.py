@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from pathlib import Path
-
-import click
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -20,9 +19,9 @@ def shown(path: str | os.PathLike[str]) -> str:
 
 def to_stdout(content: bytes) -> None:
     """Write bytes to standard output as they are, whatever the system's encoding is."""
-    stream = click.get_binary_stream("stdout")
-    stream.write(content)
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()
 
 
 def put(path: Path, content: bytes) -> None:

@@ -13,6 +13,7 @@ import click
 from acquis.cli.output import shown
 from acquis.finding import Finding, Level
 from acquis.load import Loaded, load
+from acquis.load.files import LEDGER as _LEDGER
 from acquis.settings import Settings, SettingsError, read
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -42,9 +43,11 @@ class Project:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is found in the data, while they are read and by the check."""
-        from acquis.check import check  # not needed to show or to import
+        from acquis.check import LEDGER, check  # not needed to show or to import
 
-        return (*self.loaded.findings, *check(self.loaded.corpus))
+        ledgers = (name for name, path in self.loaded.sources.items() if path.name == _LEDGER)
+        ledger = next(ledgers, LEDGER)
+        return (*self.loaded.findings, *check(self.loaded.corpus, ledger_file=ledger))
 
     @property
     def broken(self) -> int:

@@ -15,6 +15,7 @@ from acquis.model.decision import Decision, Version
 from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
+from acquis.pages.inline import opened
 from acquis.symbol import Pattern, PatternError, normal
 from acquis.text import Style
 
@@ -25,7 +26,8 @@ def sheet(
     record: Decision | Document, version: Version, corpus: Corpus, typesetter: Typesetter
 ) -> Iterator[str]:
     """The lines of a record in one language."""
-    return _Sheet(corpus, version.language, typesetter).lines(record, version)
+    decision = isinstance(record, Decision)
+    return _Sheet(corpus, version.language, typesetter, decision).lines(record, version)
 
 
 def official_addresses(record: Decision | Document, corpus: Corpus) -> Iterator[str]:
@@ -46,8 +48,11 @@ def official_addresses(record: Decision | Document, corpus: Corpus) -> Iterator[
 class _Sheet:
     """The setting of one text."""
 
-    def __init__(self, corpus: Corpus, language: str, typesetter: Typesetter) -> None:
+    def __init__(
+        self, corpus: Corpus, language: str, typesetter: Typesetter, decision: bool
+    ) -> None:
         self.corpus = corpus
+        self.decision = decision
         self.language = language
         self.set = typesetter
 
@@ -71,7 +76,7 @@ class _Sheet:
             yield ""
             yield from self._whereabouts(record)
             return
-        division = divide(version, decision=isinstance(record, Decision))
+        division = divide(version, decision=self.decision)
         yield from self._division(division, opening(division))
 
     # What is known of it
@@ -138,13 +143,17 @@ class _Sheet:
         yield from self._notes(division.footnotes)
 
     def _unit(self, unit: Unit, indent: int) -> Iterator[str]:
-        """A unit behind an empty line, and what stands in it."""
-        yield ""
+        """A unit behind an empty line, and what stands in it; a quote has no line of its own."""
+        if unit.kind != "quote":
+            yield ""
         margin = " " * indent
         block = unit.block
         if isinstance(block, Paragraph):
             first, rest = hanging(unit.number, indent, _STEP)
-            yield from self.set.paragraph(unit.text, first, rest)
+            runs = text.parse(unit.text)
+            if self.decision and unit.depth == 0 and unit.part != "annex":
+                runs = opened(runs, self.language)
+            yield from self.set.runs(runs, first, rest)
             indent += _STEP
         elif unit.kind == "heading":
             number = f"{unit.number} " if unit.number else ""

@@ -83,9 +83,11 @@ def matching(name: str, corpus: Corpus) -> list[Decision | Document]:
 
 def near_misses(name: str, corpus: Corpus) -> list[str]:
     """Up to three symbols or ids that are nearly this one, in quotation marks."""
+    wanted = slug(name)
     names = {slug(record.symbol or record.id): record for record in corpus.records()}
-    near = get_close_matches(slug(name), names, n=3, cutoff=0.6)
-    return [f'"{names[one].symbol or names[one].id}"' for one in near]
+    longer = [one for one in names if wanted and one.startswith(f"{wanted}-")]
+    near = dict.fromkeys([*longer, *get_close_matches(wanted, names, n=3, cutoff=0.6)])
+    return [f'"{names[one].symbol or names[one].id}"' for one in list(near)[:3]]
 
 
 def _version(record: Decision | Document, corpus: Corpus, language: str | None) -> Version:

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from acquis.report import printable
@@ -72,12 +74,17 @@ class Typesetter:
 
         `style` is laid over the whole.
         """
-        words = list(_words(parse(source), style))
-        return self._set(words, printable(first), rest)
+        return self.runs(parse(source), first, rest, style)
+
+    def runs(
+        self, runs: Iterable[Run], first: str = "", rest: str = "", style: int = Style.PLAIN
+    ) -> list[str]:
+        """The same for text that is read into runs."""
+        return self._set(list(_words(runs, style)), printable(first), rest)
 
     def plain(self, text: str, first: str = "", rest: str = "", style: int = 0) -> list[str]:
         """Text without marks in lines, in one style."""
-        return self._set(list(_words([Run(text)], style)), printable(first), rest)
+        return self.runs([Run(text)], first, rest, style)
 
     def measured(self, source: str) -> list[int]:
         """The widths of the lines that `paragraph` makes of a text."""
@@ -85,21 +92,27 @@ class Typesetter:
 
     def _set(self, words: Sequence[Word], first: str, rest: str) -> list[str]:
         lines = []
-        line, used = first, width(first)
-        empty = True
+        line = [Piece(first, Style.PLAIN)]
+        used, empty = width(first), True
         for word in words:
             gap = "" if empty or not word.apart else " "
             if not empty and used + len(gap) + word.width > self.columns:
-                lines.append(line.rstrip(" "))
-                line, used, gap = rest, width(rest), ""
-            line += gap + "".join(map(self._styled, word.pieces))
+                lines.append(self._styled(line))
+                line, used, gap = [Piece(rest, Style.PLAIN)], width(rest), ""
+            # A space between two words of one style has it too.
+            style = word.pieces[0].style if word.pieces[0].style == line[-1].style else Style.PLAIN
+            line += [Piece(gap, style), *word.pieces]
             used += len(gap) + word.width
             empty = False
-        return [*lines, line.rstrip(" ")]
+        return [*lines, self._styled(line)]
 
-    def _styled(self, piece: Piece) -> str:
-        codes = ";".join(code for style, code in _CODES.items() if piece.style & style)
-        return f"\x1b[{codes}m{piece.text}\x1b[0m" if codes and self.styles else piece.text
+    def _styled(self, line: Iterable[Piece]) -> str:
+        result = ""
+        for style, pieces in groupby(filter(itemgetter(0), line), itemgetter(1)):
+            words = "".join(piece.text for piece in pieces)
+            codes = ";".join(code for each, code in _CODES.items() if style & each)
+            result += f"\x1b[{codes}m{words}\x1b[0m" if codes and self.styles else words
+        return result.rstrip(" ")
 
 
 def hanging(number: str, indent: int, step: int = 4) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from acquis import text as marks
 from acquis.importers import akn_meta, record
 from acquis.importers.akn_lines import lines
 from acquis.importers.akn_text import Note, Reader, marked, unbold
-from acquis.importers.akn_xml import children, descendants, first, local, parse, path_of, words
+from acquis.importers.akn_xml import children, descendants, first, local, parse, words
 from acquis.importers.annexes import Division, divide
 from acquis.importers.imported import Import, Record, Settings, UnreadableError
 from acquis.importers.line import Kind, Line
@@ -253,7 +253,9 @@ class _Akn:
             words_left = " ".join(" ".join(piece.split()) for piece in pieces if piece).strip()
             if words_left:
                 position = self.reader.position(element)
-                yield Remark(position, path_of(element), words_left, "no place was found for it")
+                yield Remark(
+                    position, self.reader.path(element), words_left, "no place was found for it"
+                )
 
     def _remark(self, element: etree._Element, text: str, reason: str) -> None:
         self.reader.notice(element, text, reason)

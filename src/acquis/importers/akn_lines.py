@@ -15,7 +15,7 @@ from lxml import etree
 from acquis.importers import label as labels
 from acquis.importers.akn_table import table
 from acquis.importers.akn_text import Reader, marked, split, unbold
-from acquis.importers.akn_xml import attribute, children, local, path_of, words
+from acquis.importers.akn_xml import attribute, children, local, words
 from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
 from acquis.text import Run
@@ -113,7 +113,7 @@ class _Body:
             yield self._made(element, Kind.HEADING).but(text=self.reader.text(element))
 
     def _made(self, element: etree._Element, kind: Kind) -> Line:
-        return Line(kind, self.reader.position(element), path_of(element))
+        return Line(kind, self.reader.position(element), self.reader.path(element))
 
 
 def _typed(runs: list[Run], *, bare: bool) -> tuple[list[Run], Label | None]:

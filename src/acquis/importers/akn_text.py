@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from acquis import text as marks
-from acquis.importers.akn_xml import attribute, line_of, local, path_of
+from acquis.importers.akn_xml import Paths, attribute, line_of, local
 from acquis.importers.report import Remark
 from acquis.position import Position
 from acquis.text import Run, Style
@@ -54,6 +54,8 @@ class Reader:
     notes: list[Note] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
     read: set[etree._Element] = field(default_factory=set)
+    _labels: set[str] = field(default_factory=set)
+    _paths: Paths = field(default_factory=Paths)
 
     def runs(self, element: etree._Element, *, bare: bool = False) -> list[Run]:
         """The text in an element as runs, trimmed; with `bare`, text in plain words only."""
@@ -71,9 +73,13 @@ class Reader:
         """Where an element starts."""
         return Position(self.file, line_of(element))
 
+    def path(self, element: etree._Element) -> str:
+        """An element's place in the tree."""
+        return self._paths.of(element)
+
     def notice(self, element: etree._Element, words: str, reason: str) -> None:
         """Report something that was set right."""
-        self.notices.append(Remark(self.position(element), path_of(element), words, reason))
+        self.notices.append(Remark(self.position(element), self.path(element), words, reason))
 
     def _collect(self, element: etree._Element, style: int, runs: list[Run]) -> None:
         self.read.add(element)
@@ -103,16 +109,18 @@ class Reader:
         if len(element) > 1:
             self.notice(element, label, "the paragraphs of this note were joined")
         words = marked(trimmed(collected))
-        self.notes.append(Note(label, words, self.position(element), path_of(element)))
+        self.notes.append(Note(label, words, self.position(element), self.path(element)))
+        self._labels.add(label)
         runs.append(Run("", note=label))
 
     def _with_repeated_notes(self, runs: list[Run], element: etree._Element) -> list[Run]:
         """A raised number behind a punctuation mark refers once more to the note of this number."""
-        known = {note.label for note in self.notes}
         result: list[Run] = []
         for run in runs:
             before = result[-1].text[-1:] if result else ""
-            raised = run.style & Style.SUPERSCRIPT and run.text.isdecimal() and run.text in known
+            raised = (
+                run.style & Style.SUPERSCRIPT and run.text.isdecimal() and run.text in self._labels
+            )
             if raised and before and not before.isalnum() and not before.isspace():
                 self.notice(element, run.text, "a raised number taken as a mark of that note")
                 result.append(Run("", note=run.text))

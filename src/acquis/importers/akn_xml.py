@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
@@ -107,17 +108,35 @@ def line_of(element: etree._Element) -> int:
     return cast("int | None", element.sourceline) or 1
 
 
-def path_of(element: etree._Element) -> str:
-    """An element's place in the tree: /akomaNtoso/statement/mainBody/paragraph[3]."""
-    steps: list[str] = []
-    current: etree._Element | None = element
-    while current is not None:
-        parent = current.getparent()
-        name = local(current)
-        if parent is not None:
-            alike = [child for child in parent if child.tag == current.tag]
-            if len(alike) > 1:
-                name += f"[{alike.index(current) + 1}]"
-        steps.append(name)
-        current = parent
-    return "/" + "/".join(reversed(steps))
+class Paths:
+    """The places of elements in a tree: /akomaNtoso/statement/mainBody/paragraph[3].
+
+    The children of an element are counted once, so that asking for every path takes no longer
+    than reading the tree.
+    """
+
+    def __init__(self) -> None:
+        self._steps: dict[etree._Element, str] = {}
+
+    def of(self, element: etree._Element) -> str:
+        """The path of an element."""
+        steps: list[str] = []
+        current: etree._Element | None = element
+        while current is not None:
+            if current not in self._steps:
+                self._count(current)
+            steps.append(self._steps[current])
+            current = current.getparent()
+        return "/" + "/".join(reversed(steps))
+
+    def _count(self, element: etree._Element) -> None:
+        parent = element.getparent()
+        if parent is None:
+            self._steps[element] = local(element)
+            return
+        of_name = Counter(child.tag for child in parent)
+        seen: Counter[str] = Counter()
+        for child in parent:
+            seen[child.tag] += 1
+            place = f"[{seen[child.tag]}]" if of_name[child.tag] > 1 else ""
+            self._steps[child] = local(child) + place

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from acquis.importers.label import Label, Reading
 from acquis.importers.nodes import Paragraph
 
+#: How deep items are nested at the most; the sources have three levels.
+_DEEPEST = 8
 _SIGNLESS = ("dash", "bullet", "none")
 
 
@@ -55,8 +57,7 @@ class Enumeration:
             current.last = label.value(current.style) or current.last + 1
         else:
             reading = opening or label.readings[0]
-            current = _List(self.last(), reading.style, label.form, reading.value)
-            self._lists.append(current)
+            current = self._begin(reading.style, label.form, reading.value)
         item.style = current.style
         item.value = current.last
         current.owner.items.append(item)
@@ -64,9 +65,17 @@ class Enumeration:
     def add_unnumbered(self, item: Paragraph) -> None:
         """Place a line without a number in the list that the last unit introduces."""
         if not self.unnumbered:
-            self._lists.append(_List(self.last(), "none", ""))
+            self._begin("none", "")
         item.style = "none"
         self._lists[-1].owner.items.append(item)
+
+    def _begin(self, style: str, form: str, value: int = 0) -> _List:
+        """Open a list below the last unit, or beside it where that would be too deep."""
+        owner = self.last()
+        if len(self._lists) >= _DEEPEST:
+            owner = self._lists.pop().owner
+        self._lists.append(_List(owner, style, form, value))
+        return self._lists[-1]
 
     @property
     def unnumbered(self) -> bool:

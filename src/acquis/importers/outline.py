@@ -15,7 +15,7 @@ from acquis.importers.arranging import arranged
 from acquis.importers.enumeration import Enumeration
 from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
-from acquis.importers.nodes import Node, Paragraph, Quote, paragraphs
+from acquis.importers.nodes import Heading, Node, Paragraph, Quote, paragraphs
 from acquis.importers.report import Remark
 from acquis.importers.sections import Sections, settle_restarts
 from acquis.model.block import UNNUMBERED
@@ -24,6 +24,8 @@ Part: TypeAlias = Literal["preamble", "operative", "annex"]
 
 #: How many of the next lines are looked at where a number can be read in two ways.
 _AHEAD = 80
+#: How many lines a quotation has at the most.
+_LONGEST_QUOTE = 400
 _COMMAS = (",", "،", "，")
 
 
@@ -122,7 +124,8 @@ class _Builder:
             return 0
         due = self.sections.count + 1
         end = None
-        for further in range(place, len(self.lines)):
+        last = min(place + _LONGEST_QUOTE, len(self.lines))
+        for further in range(place, last):
             line = self.lines[further]
             if line.kind is Kind.HEADING and end is None:
                 end = further
@@ -130,7 +133,7 @@ class _Builder:
                 return (further if end is None else end) - place
         first = self.lines[place].label
         falls_back = first is not None and (first.number or 0) < due
-        return (end or len(self.lines)) - place if falls_back else 0
+        return (end or last) - place if falls_back else 0
 
     def _quote(self, lines: Sequence[Line]) -> None:
         """Put quoted lines, with the unnumbered ones that lead to them, behind the paragraph."""
@@ -219,15 +222,18 @@ class _Builder:
 
 def _release(blocks: list[Node]) -> None:
     """Items that stand below no paragraph become paragraphs with the numbers they print."""
-    for node in list(blocks):
+    released: list[Node] = []
+    for node in blocks:
         if isinstance(node, Paragraph) and node.line is None:
             for item in node.items:
                 label = item.line.label if item.line else None
                 item.number = label.printed if label else UNNUMBERED
-            place = blocks.index(node)
-            blocks[place : place + 1] = [*node.items, *node.then]
-        elif not isinstance(node, Paragraph | Quote | Line):
+            released += [*node.items, *node.then]
+        else:
+            released.append(node)
+        if isinstance(node, Heading):
             _release(node.blocks)
+    blocks[:] = released
 
 
 def _sole(blocks: Sequence[Node]) -> None:

@@ -13,6 +13,9 @@ from acquis.importers.label import Rank, heading_ranks
 from acquis.importers.line import Line
 from acquis.importers.nodes import Heading, Node, Paragraph, headings, paragraphs
 
+#: How deep headings are nested at the most; the sources have three levels.
+_DEEPEST = 6
+
 
 @dataclass(slots=True)
 class Sections:
@@ -88,7 +91,7 @@ class Sections:
         depth = len(self._open)
         while rank is not None and depth and self._open[depth - 1].rank is None:
             depth -= 1
-        return depth
+        return min(depth, _DEEPEST - 1)
 
 
 def settle_restarts(blocks: Sequence[Node]) -> None:

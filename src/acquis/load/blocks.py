@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from acquis.load import rules, tree
 from acquis.load.shape import (
@@ -129,7 +129,10 @@ def _table(node: Node, reader: Reader, path: str) -> Table | None:
 
 def _figure(node: Node, reader: Reader, path: str) -> Figure | None:
     read = _spotted(node, "figure", reader, path)
-    return None if read is None else Figure(**read[0]["figure"], at=reader.at(node))
+    if read is None:
+        return None
+    values, spots = read
+    return Figure(**values["figure"], at=spots["figure.file"])
 
 
 def _rule(node: Node, reader: Reader, path: str) -> Rule | None:
@@ -148,7 +151,7 @@ def _reproduced(node: Node, reader: Reader, path: str) -> Reproduced | None:
 class CellShape:
     """A cell: its text, or a mapping with the columns and rows that it goes over."""
 
-    _fields = {
+    _fields: ClassVar[Mapping[str, Field]] = {
         "text": Field(Line(number=True, empty=True), "what stands in the cell"),
         "cols": Field(Number(), "over how many columns it goes"),
         "rows": Field(Number(), "over how many rows it goes"),

@@ -1,4 +1,4 @@
-"""Shapes: what a value may look like, how it is read from a node, and what is wrong when it is not so.
+"""Shapes: what a value may look like, how it is read from a node, and what is wrong with it.
 
 A shape never raises for what an editor wrote: it reports, and gives the nearest harmless value,
 so that one mistake hides no other.

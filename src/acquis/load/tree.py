@@ -92,9 +92,13 @@ def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | N
             )
         )
     try:
-        root = _Tree(file, found).build(text)
+        tree = _Tree(file, found)
+        root = tree.build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        # What was left open is told where it begins, not at the end of the file.
+        left_open = (error.context or "").startswith("while scanning a ")
+        marks = (error.context_mark, error.problem_mark)
+        mark = next(filter(None, marks if left_open else reversed(marks)), None)
         place = Position(file, mark.line + 1, mark.column + 1) if mark else start
         reason = " ".join(filter(None, (error.problem, error.context)))
         found(rules.YAML_INVALID.at(place, f"this is not YAML: {reason}"))
@@ -108,7 +112,7 @@ def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | N
         reason = getattr(error, "reason", None) or str(error)
         found(rules.YAML_INVALID.at(place, f"this is not YAML: {reason}"))
         return None
-    if root is None:
+    if root is None and not tree.stopped:
         found(rules.FILE_EMPTY.at(start, "the file is empty"))
     return root
 
@@ -119,6 +123,7 @@ class _Tree:
     def __init__(self, file: str, found: Callable[[Finding], None]) -> None:
         self.file = file
         self.found = found
+        self.stopped = False
 
     def build(self, text: str) -> Node | None:
         """The root, or None where the file is empty or too deep."""
@@ -142,12 +147,12 @@ class _Tree:
                 )
             elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
                 self._plainness(event)
-                line, column = event.start_mark.line + 1, event.start_mark.column + 1
                 if len(stack) == DEEPEST:
-                    place = Position(self.file, line, column)
                     message = f"lists and mappings are nested deeper than {DEEPEST} levels"
-                    self.found(rules.NESTING_TOO_DEEP.at(place, message))
+                    self.found(rules.NESTING_TOO_DEEP.at(self._place(event), message))
+                    self.stopped = True
                     return root
+                line, column = event.start_mark.line + 1, event.start_mark.column + 1
                 inner = (
                     Sequence([], line, column)
                     if kind is yaml.SequenceStartEvent
@@ -159,9 +164,8 @@ class _Tree:
                 ended = stack.pop()
                 node = ended if isinstance(ended, Sequence) else ended.mapping
             elif kind is yaml.AliasEvent:
-                place = self._place(event)
-                self.found(rules.YAML_ANCHOR.at(place, f'the alias "*{event.anchor}" stands here'))
-                node = Scalar("", place.line, place.column, 0, plain=False)
+                self._alias(event, stack)
+                continue
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
@@ -172,15 +176,19 @@ class _Tree:
                 continue
             else:
                 continue
-            if not stack:
-                root = node
-            elif isinstance(stack[-1], Sequence):
-                stack[-1].items.append(node)
+            if stack:
+                self._put(node, stack[-1])
             else:
-                self._pair(stack[-1], node)
+                root = node
         if isinstance(root, Scalar) and root.plain and not root.value:
             return None
         return root
+
+    def _put(self, node: Node, into: Sequence | _Pairs) -> None:
+        if isinstance(into, Sequence):
+            into.items.append(node)
+        else:
+            self._pair(into, node)
 
     def _pair(self, pairs: _Pairs, node: Node) -> None:
         if not pairs.waiting:
@@ -203,6 +211,15 @@ class _Tree:
             return
         pairs.seen[key.value] = key.line
         pairs.mapping.pairs.append((key, node))
+
+    def _alias(self, event: Any, stack: list[Sequence | _Pairs]) -> None:
+        """Report an alias; it goes from a list, and is an empty text in a mapping."""
+        place = self._place(event)
+        self.found(rules.YAML_ANCHOR.at(place, f'the alias "*{event.anchor}" stands here'))
+        if not stack:
+            self.stopped = True
+        elif not isinstance(stack[-1], Sequence):
+            self._pair(stack[-1], Scalar("", place.line, place.column, 0, plain=False))
 
     def _plainness(self, event: Any) -> None:
         if event.anchor is not None:

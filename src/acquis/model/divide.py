@@ -44,7 +44,10 @@ def divide(version: Version, *, decision: bool = True) -> Division:
         kind="text",
         anchor="",
         title=version.title,
-        opening=printed_opening(version.opening, preamble=bool(version.preamble)),
+        # Where there are parts, each prints the opening; nothing stands before them to open.
+        opening=""
+        if parts and not (version.preamble or version.operative)
+        else printed_opening(version.opening, preamble=bool(version.preamble)),
         preamble=writer.preamble(version.preamble),
         operative=writer.operative(version.operative, sole=decision),
         parts=parts,
@@ -193,13 +196,24 @@ class _Writer:
             anchor = f"{count.prefix}para-{count.number}"
             number = numbering.paragraph(count.number, self.language)
         else:
-            match = _NUMBER.fullmatch(given)
-            count.number = int(match[1]) if match else count.number + 1
-            suffix = _latin(match[2]) if match else ""
-            anchor = f"{count.prefix}para-{count.number}{'-' if suffix else ''}{suffix}"
+            anchor = self._given_anchor(given, count, parent)
             number = given if count.quoted else self._given(block, 0)
         anchor = self.anchors.take(anchor)
         return self._paragraph(block, anchor, number, 0, self.part, parent, count)
+
+    def _given_anchor(self, given: str, count: _Count, parent: str) -> str:
+        """The anchor for a printed number: "2 bis" gives para-2-bis; the count goes on from it.
+
+        A letter counts nothing: it belongs to the heading around it, where letters begin anew.
+        """
+        match = _NUMBER.fullmatch(given)
+        latin = _latin(match[2] if match else given)
+        if match or not latin:
+            count.number = int(match[1]) if match else count.number + 1
+            return f"{count.prefix}para-{count.number}{'-' if latin else ''}{latin}"
+        if parent and not count.quoted:
+            return f"{parent}-{latin}"
+        return f"{count.prefix}para-{latin}"
 
     def _paragraph(
         self,
@@ -364,32 +378,7 @@ def _value(latin: str, style: str) -> int | None:
 
 def _with_notes(division: Division, footnotes: Sequence[Footnote], anchors: _Anchors) -> Division:
     """Give each footnote the place of its first mark; an annex's own notes go before the text's."""
-    seen: dict[tuple[str, str], list[Place]] = {}
-    owners = {
-        inner.anchor: {note.label for note in inner.source.footnotes}
-        for inner in division.divisions()
-        if isinstance(inner.source, Annex)
-    }
-
-    def refer(text: str, owner: str, part: Place) -> None:
-        for label in marks.notes(text):
-            own = next((a for a in enclosing(owner) if label in owners.get(a, ())), "")
-            seen.setdefault((own, label), []).append(part)
-
-    for inner in division.divisions():
-        owner = inner.anchor if inner.kind == "annex" else ""
-        part: Place = "annex" if owner else "operative"
-        for words in (inner.title, inner.note, inner.opening):
-            refer(words, owner, part)
-        for top in (*inner.preamble, *inner.operative):
-            for unit in top.walk():
-                refer(unit.text, owner, unit.part)
-                if isinstance(unit.block, Table):
-                    for row in unit.block.rows:
-                        for cell in row:
-                            refer(cell.text, owner, unit.part)
-    for note in footnotes:
-        refer(note.text, "", "operative")
+    seen = _references(division, footnotes)
 
     def made(notes: Sequence[Footnote], owner: str) -> tuple[Note, ...]:
         prefix = f"{owner}-" if owner else ""
@@ -418,6 +407,40 @@ def _with_notes(division: Division, footnotes: Sequence[Footnote], anchors: _Anc
             replace(part, annexes=tuple(map(noted, part.annexes))) for part in division.parts
         ),
     )
+
+
+def _references(
+    division: Division, footnotes: Sequence[Footnote]
+) -> dict[tuple[str, str], list[Place]]:
+    """Where each footnote is referred to, by the anchor of the annex that has it and its label."""
+    seen: dict[tuple[str, str], list[Place]] = {}
+    owners = {
+        inner.anchor: {note.label for note in inner.source.footnotes}
+        for inner in division.divisions()
+        if isinstance(inner.source, Annex)
+    }
+    for owner, part, words in _marked(division, footnotes):
+        for label in marks.notes(words):
+            own = next((a for a in enclosing(owner) if label in owners.get(a, ())), "")
+            seen.setdefault((own, label), []).append(part)
+    return seen
+
+
+def _marked(division: Division, footnotes: Sequence[Footnote]) -> Iterable[tuple[str, Place, str]]:
+    """All words that can refer to footnotes: the anchor of the annex around them, place, words."""
+    for inner in division.divisions():
+        owner = inner.anchor if inner.kind == "annex" else ""
+        part: Place = "annex" if owner else "operative"
+        for words in (inner.title, inner.note, inner.opening):
+            yield owner, part, words
+        for top in (*inner.preamble, *inner.operative):
+            for unit in top.walk():
+                yield owner, unit.part, unit.text
+                if isinstance(unit.block, Table):
+                    for row in unit.block.rows:
+                        yield from ((owner, unit.part, cell.text) for cell in row)
+    for note in footnotes:
+        yield "", "operative", note.text
 
 
 def label_sign(label: str) -> str:

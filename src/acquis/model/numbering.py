@@ -73,7 +73,7 @@ def from_roman(numeral: str) -> int | None:
 
 
 def from_letters(text: str) -> int | None:
-    """The place of an item's letters in the alphabet: a is 1, z 26, aa 27; None where it is none."""
+    """The place of letters in the alphabet: a is 1, z 26, aa 27; None where they have none."""
     folded = text.lower()
     if not re.fullmatch(r"([a-z])\1{0,3}", folded):
         return None

@@ -1,4 +1,4 @@
-"""Units: the text of a decision or document, numbered and anchored, ready to be shown or sent on."""
+"""Units: the text of a decision or document, numbered and anchored, to be shown or sent on."""
 
 from __future__ import annotations
 

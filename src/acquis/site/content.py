@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from acquis import pages
+from acquis.check import check
 from acquis.exporters.json import encode, record_json, record_path
 from acquis.finding import Finding, Level
 from acquis.link import link
@@ -48,8 +49,6 @@ class Content:
 
 def generate(settings: Settings) -> Content:
     """Read and check the data that the settings name; raises SettingsError where there is none."""
-    from acquis.check import check
-
     if not settings.data.is_dir():
         raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
     loaded = load(settings.data, settings.languages, settings.root)

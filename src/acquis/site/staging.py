@@ -1,7 +1,7 @@
 """The site is made in a folder beside the site's and put in its place when everything has passed.
 
 Whatever happens while it is made, the last good site stands. What a killed build left behind is
-removed by the next; a lock tells it from what another build is making at this moment.
+removed by the next; a lock tells it from what another build is making at this moment:
 
     site/                     the site, always whole
     .site.acquis-k2j4x8/      the work of one build
@@ -200,31 +200,31 @@ def _remove(folder: Path) -> None:
 def _keep_times(new: Path, old: Path) -> Placed:
     """Give each file of `new` that has the bytes of the one in `old` that one's times."""
     changed = same = 0
-    for path in _files(new):
-        before = old / path.relative_to(new)
-        if _equal(path, before):
-            status = before.stat()
-            os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-            same += 1
-        else:
-            changed += 1
+    with os.scandir(new) as entries:
+        for entry in entries:
+            before = old / entry.name
+            if entry.is_dir(follow_symlinks=False):
+                placed = _keep_times(Path(entry.path), before)
+                changed, same = changed + placed.changed, same + placed.same
+            elif times := _same_bytes(entry, before):
+                os.utime(entry.path, ns=times)
+                same += 1
+            else:
+                changed += 1
     return Placed(changed, same)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(Path(entry.path))
-            else:
-                yield Path(entry.path)
-
-
-def _equal(one: Path, other: Path) -> bool:
+def _same_bytes(entry: os.DirEntry[str], before: Path) -> tuple[int, int] | None:
+    """The times, in nanoseconds, of a file that was there before with the same bytes."""
     try:
-        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+        status = before.stat()
+        if status.st_size != entry.stat().st_size:
+            return None
+        if before.read_bytes() != Path(entry.path).read_bytes():
+            return None
     except OSError:
-        return False
+        return None
+    return status.st_atime_ns, status.st_mtime_ns
 
 
 def _carry_hidden(old: Path, new: Path) -> None:

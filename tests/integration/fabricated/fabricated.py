@@ -39,6 +39,7 @@ class Fabricated(AcquisPlugin):
             lines=lambda file: [],
             make=make,
             translate=lambda language, title: titles.get((language, title), title),
+            fragment=lambda name, language, path: Markup(f"<p>{name} in {language} at {path}."),
         )
 
 

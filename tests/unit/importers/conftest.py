@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from acquis.importers import akn
 from acquis.importers.imported import Import, Settings
 from acquis.model.institution import Body, Forms

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 import yaml
-from acquis.load.write import SHORT, WIDTH, write
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+
+from acquis.load.write import SHORT, WIDTH, write
 
 TRAPS = [
     *("", " ", "null", "~", "Null", "yes", "No", "ON", "off", "y", "N", "true", "FALSE", "=", "<<"),
@@ -22,8 +23,9 @@ TRAPS = [
 texts = st.one_of(
     st.text(st.characters(exclude_categories=["Cs"])),
     st.sampled_from(TRAPS),
-    st.lists(st.sampled_from(["word", "*mark*", " ", "  ", "#", ":", "-", "\u00a0"]), max_size=90)
-    .map(" ".join),
+    st.lists(
+        st.sampled_from(["word", "*mark*", " ", "  ", "#", ":", "-", "\u00a0"]), max_size=90
+    ).map(" ".join),
     st.text(st.sampled_from(" \n\t:#-'\"\\ab\u0085\u2028"), max_size=200),
 )
 values = st.recursive(
@@ -71,7 +73,9 @@ def test_form() -> None:
             }
         ]
     }
-    assert write(document) == """\
+    assert (
+        write(document)
+        == """\
 decisions:
   - symbol: MC-6/99
     adopted: 2025-11-07
@@ -92,6 +96,7 @@ decisions:
       "1": Ibid.
     annexes: []
 """
+    )
 
 
 def test_only_long_texts_are_folded_and_within_the_width() -> None:

@@ -1,0 +1,121 @@
+"""What holds for every command: help, version, configuration, and errors in words."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from acquis import __version__
+from acquis.cli import main
+
+COMMANDS = [
+    ("check",),
+    ("show", "L/6/1"),
+    ("export", "json"),
+    ("import", "x.xml"),
+]
+
+
+def test_version_and_help(run) -> None:
+    assert run("--version").output == f"acquis {__version__}\n"
+    for name in ("check", "show", "export", "import"):
+        assert name in run("--help").output
+        assert run(name, "-h").output.startswith("Usage:")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_missing_configuration_is_wrong_usage(run, tmp_path, monkeypatch, command) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = run(*command, status=2)
+    assert result.stdout == ""
+    assert 'there is no configuration "mkdocs.yml"' in result.stderr
+    assert "--config" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("config", "told"),
+    [
+        ("plugins: [", "mkdocs.yml: option"),
+        ("plugins: [{acquis: {dta: x}}]", 'did you mean "data"?'),
+        ("plugins: [{acquis: {languages: [no]}}]", "is no language code"),
+        ("plugins: [{acquis: {data: elsewhere}}]", 'the data folder "elsewhere" does not exist'),
+        ("plugins: [{acquis: {data: 2031-99-99}}]", "cannot be read without MkDocs"),
+        ("[" * 3000, "nested too deep"),
+        ("\x00", "is not YAML"),
+    ],
+)
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_an_unusable_configuration(run, project, command, config, told) -> None:
+    Path("mkdocs.yml").write_text(config, encoding="utf-8")
+    result = run(*command, status=2)
+    assert told in result.stderr
+    assert str(project) not in result.stderr
+
+
+def test_every_command_takes_a_configuration_elsewhere(run, project, monkeypatch) -> None:
+    below = project / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    for command in (("check",), ("show", "L/6/1"), ("export", "json")):
+        run(*command, "--config", "../mkdocs.yml")
+
+
+def leaves(command: click.Command) -> list[click.Command]:
+    if isinstance(command, click.Group):
+        return [leaf for inner in command.commands.values() for leaf in leaves(inner)]
+    return [command]
+
+
+def test_every_command_has_the_option_config() -> None:
+    for command in leaves(main):
+        assert "--config" in {name for option in command.params for name in option.opts}
+
+
+def test_what_the_system_refuses_is_told_in_words(run, project) -> None:
+    (project / "folder").mkdir()
+    (project / "file").write_text("")
+    result = run("export", "json", "--output", "file/inside.json", status=1)
+    assert "file" in result.stderr
+    assert str(project) not in result.stderr
+
+
+def test_a_reader_who_has_seen_enough_is_no_error(project) -> None:
+    """The pipe is closed before anything is written."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = "from acquis.cli import main; main(['show', 'L/6/1'])"
+    found = subprocess.run(
+        [sys.executable, "-c", command],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        check=False,
+    )
+    os.close(writing)
+    assert found.stderr == b""
+
+
+def environment(**more: str) -> dict[str, str]:
+    source = Path(__file__).resolve().parents[3] / "src"
+    return {**os.environ, "PYTHONPATH": str(source), **more}
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
+def test_any_encoding_of_the_terminal_will_do(project, encoding) -> None:
+    """On Windows, what is redirected is written in the code page of the system."""
+    data = project / "data" / "decisions.yaml"
+    data.write_text(data.read_text().replace("Reeds", "Reeds\u2011Шилф"), encoding="utf-8")
+
+    def out(*arguments: str) -> bytes:
+        command = f"from acquis.cli import main; main({list(arguments)!r})"
+        variables = environment(PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+        return subprocess.run(
+            [sys.executable, "-c", command], capture_output=True, env=variables, check=True
+        ).stdout
+
+    assert b"\\u2011" in out("show", "L/6/1")
+    assert "Reeds\u2011Шилф".encode() in out("export", "json")
+    assert "Reeds\u2011Шилф".encode() in out("show", "L/6/1", "--json")

@@ -1,0 +1,164 @@
+import json
+
+import pytest
+
+SHEET = """\
+L/6/1
+Reeds
+resolution · adopted 2030-05-04 · Sixth session
+
+The Council of Lakes,
+
+    Noting the reeds,
+
+1.  Decides:
+
+    (a) To count them;
+
+2.  Requests the Secretary to report.[1]
+
+--------------------
+[1] L/5/7.
+"""
+
+
+def test_a_decision(run, project) -> None:
+    result = run("show", "L/6/1")
+    assert result.stdout == SHEET
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["l/6/1", "l-6-1", "L 6/1", "decisions/l-6-1/", " L/6/1 "])
+def test_a_symbol_may_be_written_carelessly(run, project, name) -> None:
+    assert run("show", name).stdout == SHEET
+
+
+def test_a_text_that_is_only_listed(run, project) -> None:
+    text = run("show", "L/5/7").stdout
+    assert "An old report." in text
+    assert "The text is not held here.\nThe official text: https://lakes.example/L/5/7\n" in text
+    assert "The Council of Lakes" not in text
+
+
+def test_an_unknown_symbol_and_what_is_near(run, project) -> None:
+    result = run("show", "L/6/11", status=1)
+    assert 'there is no decision or document "L/6/11"; did you mean "L/6/1"?' in result.stderr
+    assert "did you mean" not in run("show", "something else", status=1).stderr
+    result = run("show", "\x1b[2J", status=1)
+    assert "\x1b" not in result.stderr
+
+
+def test_two_texts_of_one_symbol(run, project) -> None:
+    (project / "data" / "more.yaml").write_text(
+        "decisions: [{symbol: L/6/1, kind: decision, meeting: lakes-6, status: listed}]\n"
+    )
+    result = run("show", "L/6/1", status=1)
+    assert "name one of decisions/decision-l-6-1/, decisions/resolution-l-6-1/" in result.stderr
+    assert run("show", "resolution-l-6-1").stdout == SHEET
+
+
+def test_json_is_the_object_of_the_export(run, project) -> None:
+    value = json.loads(run("show", "L/6/1", "--json").stdout_bytes)
+    whole = json.loads(run("export", "json").stdout_bytes)
+    assert value in whole["decisions"]
+    assert value["symbol"] == "L/6/1"
+
+
+def test_a_language(run, project) -> None:
+    folder = project / "data" / "translations" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "x.yaml").write_text(
+        "decisions:\n  - symbol: L/6/1\n    title: Roseaux\n    operative:\n      - Décide.\n"
+        "      - Prie.\n",
+        encoding="utf-8",
+    )
+    assert "Reeds" in run("show", "L/6/1").stdout
+    assert "Roseaux" in run("show", "L/6/1", "--language", "fr").stdout
+    assert json.loads(run("show", "L/6/1", "--language", "fr", "--json").output)["language"] == "fr"
+    result = run("show", "L/6/1", "--language", "zh", status=1)
+    assert 'is not held in "zh", only in: en, fr' in result.stderr
+
+
+def test_broken_data_are_shown_as_far_as_they_go(run, project) -> None:
+    (project / "data" / "more.yaml").write_text("decisions: [")
+    result = run("show", "L/6/1")
+    assert result.stdout == SHEET
+    assert "acquis check" in result.stderr
+
+
+def test_everything_that_a_text_may_hold(run, project) -> None:
+    (project / "data" / "more.yaml").write_text(
+        r"""
+decisions:
+  - symbol: L/6/2
+    meeting: lakes-6
+    status: draft
+    vote: {for: 3, against: 2, abstaining: 1}
+    agenda_item: ["5", "6 (a)"]
+    relations: {recalls: [L/5/7]}
+    opening: none
+    operative:
+      - heading: Boats
+        number: "II"
+        blocks:
+          - text: "Floats:"
+            items: [High;, Low;]
+            then: ["in all winds;"]
+          - quote: [{text: Foreign., number: "7"}]
+          - table: {label: Table 1, title: Boats, head: 1, rows: [[Kind, Number], [Rowing, "12"]]}
+      - rule: true
+      - figure: {file: x.png, alt: Two boats}
+    annexes:
+      - {title: List, note: "[English only]", blocks: [Item.], annexes: [{blocks: [Last.]}]}
+  - symbol: L/6/3
+    meeting: lakes-6
+    status: draft
+    parts:
+      - {number: A, title: Depth, preamble: ["Noting it,"], operative: [Go.]}
+documents:
+  - {id: a-note, title: A note, meeting: lakes-6, blocks: [One., {decision: L/6/1}]}
+""",
+        encoding="utf-8",
+    )
+    assert run("show", "L/6/2").stdout == (
+        "L/6/2\n"
+        "resolution · draft · Sixth session · agenda items 5, 6 (a) · 3 for, 2 against, 1\n"
+        "abstaining\n"
+        "recalls L/5/7\n"
+        "\n"
+        "II Boats\n"
+        "\n"
+        "    Floats:\n"
+        "\n"
+        "    (a) High;\n"
+        "\n"
+        "    (b) Low;\n"
+        "\n"
+        "    in all winds;\n"
+        "\n"
+        "    7   Foreign.\n"
+        "\n"
+        "Table 1 Boats\n"
+        "Kind    Number\n"
+        "------  ------\n"
+        "Rowing  12\n"
+        "\n"
+        "                                     * * *\n"
+        "\n"
+        "[figure] Two boats\n"
+        "\n"
+        "Annex\n"
+        "List\n"
+        "\n"
+        "[English only]\n"
+        "\n"
+        "1.  Item.\n"
+        "\n"
+        "Appendix\n"
+        "\n"
+        "1.  Last.\n"
+    )
+    assert run("show", "L/6/3").stdout.endswith(
+        "\n\nA\nDepth\n\nThe Council of Lakes,\n\n    Noting it,\n\n    Go.\n"
+    )
+    assert run("show", "a-note").stdout.endswith("1.  One.\n\n[l-6-1: Reeds]\n")
