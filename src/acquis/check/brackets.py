@@ -26,9 +26,7 @@ _BRACKET = re.compile(r"\[(?:[^\[\]]|\[[^\[\]]*\])*\]")
 #: A paragraph that is nothing but a bracket, without the full stop or comma of a text within it.
 _WHOLE = re.compile(r"\W*\[[^\[\]]*[^\[\]\s,;.:،؛。；，]\s*\]\W*")
 _LEFT_OUT = re.compile(r"\[\s*(?:\.{2,}|…|(?i:sic)|[0-9]+|\^.*)\W*\]")
-_DOCUMENT = re.compile(r"[^\s\[\]]*(?:/[^\s\[\]]*[0-9]|[0-9][^\s\[\]]*/)[^\s\[\]]*\]")
 _QUOTES = re.compile('[“”„«»"]')
-_PARENTHESES = re.compile(r"[()（）]")
 
 
 def left(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -45,33 +43,35 @@ def _first(passage: Passage) -> Iterator[Finding]:
     words = plain(passage.words)
     if _WHOLE.fullmatch(words):
         return
+    end = quotes = parentheses = 0
     for match in _BRACKET.finditer(words):
-        if not _is_meant(words, match):
-            offset = passage.words.find(match[0])
-            at = (
-                passage.at.inside(passage.words, offset, len(match[0]))
-                if offset >= 0
-                else passage.at
-            )
-            message = f'"{_short(match[0])}" stands in an adopted text'
-            yield BRACKETS_IN_ADOPTED.at(at, message)
-            return
+        between = words[end : match.start()]
+        quotes += len(_QUOTES.findall(between))
+        parentheses += between.count("(") - between.count(")")
+        end = match.start()
+        if quotes % 2 or parentheses > 0 or _is_meant(words, match):
+            continue
+        offset = passage.words.find(match[0])
+        at = passage.at
+        if offset >= 0:
+            at = at.inside(passage.words, offset, len(match[0]))
+        yield BRACKETS_IN_ADOPTED.at(at, f'"{_short(match[0])}" stands in an adopted text')
+        return
 
 
 def _is_meant(words: str, match: re.Match[str]) -> bool:
-    """Whether a bracket belongs to the text, and is no trace of a draft."""
+    """Whether a bracket belongs to the text by what it holds and touches."""
     bracket = match[0]
-    if _LEFT_OUT.fullmatch(bracket) or _DOCUMENT.search(bracket) or words[match.end() :][:1] == "(":
+    after = words[match.end() : match.end() + 1]
+    if _LEFT_OUT.fullmatch(bracket) or after == "(":
         return True
-    if len(_QUOTES.findall(words, 0, match.start())) % 2:
+    # Parentheses within brackets, as French prints them.
+    if "(" in bracket:
         return True
-    # Parentheses within brackets, or brackets within parentheses, as French prints them.
-    if _PARENTHESES.search(bracket):
-        return True
-    before = words[: match.start()]
-    if before.count("(") > before.count(")"):
-        return True
-    outside = words[max(0, match.start() - 1) : match.start()] + words[match.end() :][:1]
+    last = bracket[1:-1].split()[-1:]
+    if last and "/" in last[0] and any(map(str.isdecimal, last[0])):
+        return True  # the symbol of a document
+    outside = words[max(0, match.start() - 1) : match.start()] + after
     return " " not in bracket and any(sign.isalnum() or sign == "-" for sign in outside)
 
 

@@ -25,6 +25,7 @@ LINK_UNSAFE = Rule(
 _LINK = re.compile(r"(?<!\\)\[(?!\^)[^\[\]\\]*\]\(\s*(?P<target>[^\s()]+)")
 #: What is meant as an address: a scheme, a path, an anchor, a host.
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S|//|/\S|\.{1,2}/|#\S|www\.", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"[()]")
 _WEB = re.compile(r"https?://[^\s<>\"\\/]+[^\s<>\"\\]*")
 
 
@@ -46,10 +47,10 @@ def urls(record: Record, divided: Divided) -> Iterator[Finding]:
 
 
 def _literal(passage: Passage) -> Iterator[Finding]:
-    linked = {run.url for run in parse(passage.words)}
+    linked = {_PARENTHESIS.split(run.url)[0] for run in parse(passage.words) if run.url}
     for match in _LINK.finditer(passage.words):
         target = match["target"]
-        if not _ADDRESS.match(target) or any(url and url.startswith(target) for url in linked):
+        if target in linked or not _ADDRESS.match(target):
             continue
         at = passage.at.inside(passage.words, match.start(), len(match[0]))
         yield LINK_UNSAFE.at(at, f'"{target}" makes no link')

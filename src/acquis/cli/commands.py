@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
+import os
 import sys
 from typing import Any
 
@@ -21,10 +22,15 @@ class Commands(click.Group):
     """A group whose commands say what the system refused, in words."""
 
     def main(self, *arguments: Any, **options: Any) -> Any:
-        """Run; what a stream's encoding cannot say is shown as a code instead of failing."""
+        """Run. Text goes to files and other programs in UTF-8, on Windows too.
+
+        Where the user asks for another encoding, what it cannot say is shown as a code.
+        """
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="backslashreplace")
+                if not stream.isatty() and "PYTHONIOENCODING" not in os.environ:
+                    stream.reconfigure(encoding="utf-8")
         return super().main(*arguments, **options)
 
     def invoke(self, context: click.Context) -> Any:

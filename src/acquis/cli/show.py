@@ -47,7 +47,7 @@ def show(config: Path, as_json: bool, language: str | None, symbol: str) -> None
         of_language = next(value for value in values if value["language"] == version.language)
         to_stdout(encode(of_language))
     else:
-        for line in sheet(record, version, corpus, _typesetter()):
+        for line in sheet(record, version, corpus, typesetter()):
             click.echo(line)
     _warn(project)
 
@@ -100,7 +100,7 @@ def _version(record: Decision | Document, corpus: Corpus, language: str | None) 
     return record.versions[language]
 
 
-def _typesetter() -> Typesetter:
+def typesetter() -> Typesetter:
     """As wide as the terminal, within reason; styles only where somebody sees them.
 
     NO_COLOR is honoured as no-color.org asks.

@@ -8,14 +8,16 @@ that only lays the XML out goes; tabs stay, as they set numbers off.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from acquis import text as marks
 from acquis.importers.akn_xml import Paths, attribute, line_of, local
 from acquis.importers.report import Remark
+from acquis.importers.runs import marked as marked
+from acquis.importers.runs import split as split
+from acquis.importers.runs import trimmed as trimmed
+from acquis.importers.runs import unbold as unbold
 from acquis.position import Position
 from acquis.text import Run, Style
 
@@ -143,53 +145,3 @@ def _append(runs: list[Run], words: str | None, style: int) -> None:
     if runs and runs[-1].text == "\n":
         runs[-1] = Run(" " if words[0].isalnum() else "")
     runs.append(Run(words, style))
-
-
-def trimmed(runs: Iterable[Run]) -> list[Run]:
-    """Runs without white space at either end, joined where they are alike."""
-    result = [
-        run if run.text != "\n" else Run(" ") for run in runs if run.text or run.note is not None
-    ]
-    while result and result[0].note is None and not result[0].text.strip():
-        del result[0]
-    while result and result[-1].note is None and not result[-1].text.strip():
-        del result[-1]
-    if result and result[0].note is None:
-        result[0] = result[0]._replace(text=_without_leading_tabs(result[0].text))
-    if result and result[-1].note is None:
-        result[-1] = result[-1]._replace(text=result[-1].text.rstrip())
-    return result
-
-
-def _without_leading_tabs(words: str) -> str:
-    """Drop white space at the start; a mark of direction before the tab stays."""
-    match = re.match(r"[\s\u200e\u200f\u2066-\u2069\ufeff]*", words)
-    head = match.group() if match else ""
-    return "".join(sign for sign in head if not sign.isspace()) + words[len(head) :]
-
-
-def marked(runs: Iterable[Run]) -> str:
-    """Runs as marked text; a tab inside a text is a space."""
-    return marks.format([run._replace(text=run.text.replace("\t", " ")) for run in runs]).strip()
-
-
-def split(runs: list[Run], length: int) -> list[Run]:
-    """The runs behind the first `length` characters."""
-    rest = []
-    for run in runs:
-        if length >= len(run.text) and run.note is None and length > 0:
-            length -= len(run.text)
-            continue
-        rest.append(run._replace(text=run.text[length:]) if length else run)
-        length = 0
-    return trimmed(rest)
-
-
-def unbold(runs: Iterable[Run]) -> list[Run] | None:
-    """The runs without their bold, where all words are bold; else None."""
-    kept = []
-    for run in runs:
-        if run.text.strip() and not run.style & Style.STRONG:
-            return None
-        kept.append(run._replace(style=run.style & ~Style.STRONG))
-    return kept if any(run.text.strip() for run in kept) else None

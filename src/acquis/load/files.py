@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,30 +51,43 @@ def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = N
     inside = folder.resolve()
     for path in yaml_files(folder):
         name = _name(path, base)
-        sources[name] = path
-        if not path.resolve().is_relative_to(inside):
-            message = f'"{name}" leads out of the data folder'
-            found.append(rules.FILE_OUTSIDE.at(Position(name), message))
+        source = _source(path, name, inside, found.append)
+        if source is None:
             continue
+        sources[name] = path
         within = path.relative_to(folder).parts
         translated = within[1] if len(within) > 2 and within[0] == TRANSLATIONS else ""
-        try:
-            source = path.read_bytes()
-        except OSError as error:
-            message = f"the file cannot be read: {error.strerror}"
-            found.append(rules.YAML_INVALID.at(Position(name), message, "check its permissions"))
-            continue
         reader = Reader(name, found.append, translated or languages[0])
         node = tree.read(source, name, found.append)
         if node is not None:
             _lists(node, reader, lists, translated)
-    ledger = folder / LEDGER
     published = None
-    if ledger.is_file():
-        sources[_name(ledger, base)] = ledger
-        published = tuple(ledger.read_text(encoding="utf-8").splitlines())
+    ledger = folder / LEDGER
+    if ledger.exists():
+        name = _name(ledger, base)
+        source = _source(ledger, name, inside, found.append)
+        text = None if source is None else tree.decoded(source, name, found.append)
+        if text is not None:
+            sources[name] = ledger
+            published = tuple(text.removesuffix("\n").split("\n"))
     corpus = build(lists, tuple(languages), published, found.append)
     return Loaded(corpus, tuple(found), sources)
+
+
+def _source(path: Path, name: str, inside: Path, report: Callable[[Finding], None]) -> bytes | None:
+    """What a file holds, a byte more than the largest at most; None where it cannot be read."""
+    try:
+        if not path.resolve().is_relative_to(inside):
+            message = f'"{name}" leads out of the data folder'
+            report(rules.FILE_OUTSIDE.at(Position(name), message))
+            return None
+        with path.open("rb") as file:
+            return file.read(tree.LARGEST_FILE + 1)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
+        reason = getattr(error, "strerror", None) or "its links lead in a circle"
+        message = f"the file cannot be read: {reason}"
+        report(rules.YAML_INVALID.at(Position(name), message, "check the file and its permissions"))
+        return None
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:

@@ -65,23 +65,27 @@ def position(node: Node, file: str) -> Position:
     return Position(file, node.line, node.column, length)
 
 
+def decoded(source: bytes, file: str, found: Callable[[Finding], None]) -> str | None:
+    """The text of a file, or None where it is not UTF-8, which goes to `found`."""
+    try:
+        return source.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = source[: error.start].decode("utf-8", "replace")
+        line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
+        message = f"byte 0x{source[error.start]:02x} is not UTF-8"
+        found(rules.ENCODING_INVALID.at(Position(file, line, column), message))
+        return None
+
+
 def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | None:
     """The tree of a YAML file, or None where it cannot be read; what is wrong goes to `found`."""
     start = Position(file)
     if len(source) > LARGEST_FILE:
-        found(rules.FILE_TOO_BIG.at(start, f"the file has {len(source) / 1e6:.1f} MB"))
+        message = f"the file has more than {LARGEST_FILE // 1_000_000} MB"
+        found(rules.FILE_TOO_BIG.at(start, message))
         return None
-    try:
-        text = source.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = source[: error.start].decode("utf-8", "replace")
-        line, column = before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1
-        found(
-            rules.ENCODING_INVALID.at(
-                Position(file, line, column),
-                f"byte 0x{source[error.start]:02x} is not UTF-8",
-            )
-        )
+    text = decoded(source, file, found)
+    if text is None:
         return None
     for match in _BREAKS.finditer(text):
         line = text.count("\n", 0, match.start()) + 1
@@ -96,7 +100,10 @@ def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | N
         root = tree.build(text)
     except yaml.MarkedYAMLError as error:
         # What was left open is told where it begins, not at the end of the file.
-        left_open = (error.context or "").startswith("while scanning a ")
+        left_open = error.context in (
+            "while scanning a quoted scalar",
+            "while scanning a simple key",
+        )
         marks = (error.context_mark, error.problem_mark)
         mark = next(filter(None, marks if left_open else reversed(marks)), None)
         place = Position(file, mark.line + 1, mark.column + 1) if mark else start

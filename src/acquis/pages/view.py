@@ -17,7 +17,11 @@ from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.institution import Forms, Meeting
 from acquis.model.unit import Division, Note
+from acquis.pages.contents import shortened
 from acquis.pages.inline import Inline
+from acquis.text import plain
+
+_EXCERPT = 180  # characters
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -64,6 +68,10 @@ class View:
     def text(self, source: str) -> Markup:
         """Marked text without footnotes as HTML."""
         return self._inline.html(source, {})
+
+    def excerpt(self, source: str) -> str:
+        """The first words of marked text, where a list has room for no more."""
+        return shortened(plain(source), _EXCERPT)
 
     def date(self, day: datetime.date) -> str:
         """A date in the language's own form."""

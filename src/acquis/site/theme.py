@@ -6,6 +6,8 @@ both ways give the same bytes. What a template of the theme, or one that overrid
     generated     of a generated page its `kind`, `section`, `head`, `contents`; else none
     fragment      a function: the piece of that name that the data give to a hand-written page
     findings      in the preview, what is wrong with the data; else none
+    theme_stylesheet  the theme's own styles, for hand-written pages
+    language      of the page; `words("…")` gives the interface's words in it
     page          MkDocs' page; of a generated one, title and description are escaped already
     url, policy   filters: an address as a link from this page; the Content-Security-Policy
     theme/…       a template of the theme itself, where one of the same name overrides it
@@ -81,6 +83,7 @@ class Theme:
         self._navs = navs
         self._content = content
         self._told = told
+        self._stylesheet = stylesheet(config)
         for language in navs.languages:
             try:
                 env.get_template(f"partials/languages/{language}.html")
@@ -127,14 +130,28 @@ class Theme:
             "generated": generated,
             "fragment": partial(self._fragment, language, page.url if page else ""),
             "findings": self._told,
+            "language": language,
+            "theme_stylesheet": self._stylesheet,
+            "words": partial(self._words, language),
         }
         context.update(told)  # type: ignore[typeddict-item]  # more than MkDocs knows of
+
+    def _words(self, language: str, words: str) -> str:
+        return self._content.translate(language, words) if self._content else words
 
     def _fragment(self, language: str, address: str, name: str) -> Markup:
         if self._content is None:
             return Markup("")
         path = address.removeprefix(f"{language}/")
         return self._content.fragment(name, language, path)
+
+
+def stylesheet(config: MkDocsConfig) -> str:
+    """The theme's own styles, whose name changes with each of its versions."""
+    for folder in config.theme.dirs:
+        for path in sorted(Path(folder, "assets", "stylesheets").glob("main.*.min.css")):
+            return f"assets/stylesheets/{path.name}"
+    raise PluginError("acquis: the theme has no stylesheet")
 
 
 def generated(page: Page, shown: Slots) -> Generated:

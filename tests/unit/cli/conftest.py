@@ -57,7 +57,7 @@ AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <FRBRExpression><FRBRlanguage language="{language}"/></FRBRExpression></identification></meta>
 <coverPage><p><docNumber>{symbol}</docNumber></p>
 <p><session value="7">Seventh session</session></p></coverPage>
-<preface><p><docNumber>7/12.</docNumber> <docTitle>{title}</docTitle></p></preface>
+<preface><p><docNumber>{symbol}.</docNumber> <docTitle>{title}</docTitle></p></preface>
 <preamble><formula><p>The Council of Lakes,</p></formula>
 <container><p><span class='italic'>Noting</span> the reeds,</p></container></preamble>
 <mainBody><paragraph><num>1.</num><content><p>Decides to count them;</p></content></paragraph>
@@ -68,20 +68,29 @@ AKN = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 Run = Callable[..., Result]
 
 
-def akn(
-    symbol: str = "L/7/12", title: str = "Reeds", language: str = "eng", rest: str = ""
-) -> str:
-    """An invented Akoma Ntoso file; `rest` stands where no importer looks for text."""
-    return AKN.format(symbol=symbol, title=title, language=language, rest=rest)
+@pytest.fixture
+def akn() -> Callable[..., bytes]:
+    """Makes an invented Akoma Ntoso file; `rest` stands where no importer looks for text."""
+
+    def made(
+        symbol: str = "L/7/12", title: str = "Reeds", language: str = "eng", rest: str = ""
+    ) -> bytes:
+        text = AKN.format(symbol=symbol, title=title, language=language, rest=rest)
+        return text.encode()
+
+    return made
 
 
-def snapshot(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder with its content."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Callable[[], dict[str, bytes]]:
+    """Gives every file of the data folder with its content."""
+
+    def made() -> dict[str, bytes]:
+        folder = tmp_path / "data"
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+    return made
 
 
 @pytest.fixture

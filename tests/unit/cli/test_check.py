@@ -7,7 +7,10 @@ from acquis.finding import Finding, Level
 from acquis.position import Position
 
 
-def broken(project, text="decisions:\n  - {symbol: L/6/2, titel: Reeds, status: listed, meeting: lakes-6}\n"):
+def broken(
+    project,
+    text="decisions:\n  - {symbol: L/6/2, titel: Reeds, status: listed, meeting: lakes-6}\n",
+):
     (project / "data" / "more.yaml").write_text(text, encoding="utf-8")
 
 
@@ -20,7 +23,7 @@ def test_good_data(run, project) -> None:
 def test_an_error_is_told_with_its_place_and_remedy(run, project) -> None:
     broken(project)
     result = run("check", status=1)
-    assert "data/more.yaml:2:22: error[key-unknown]" in result.stdout
+    assert "data/more.yaml:2:21: error[key-unknown]" in result.stdout
     assert 'did you mean "title"?' in result.stdout
     assert "1 error" in result.stdout
 
@@ -28,7 +31,7 @@ def test_an_error_is_told_with_its_place_and_remedy(run, project) -> None:
 def test_what_only_the_check_finds(run, project) -> None:
     broken(project, "decisions:\n  - {symbol: L/6/2, meeting: lakes-66, status: listed}\n")
     result = run("check", status=1)
-    assert "data/more.yaml:2:29: error[meeting-unknown]" in result.stdout
+    assert "data/more.yaml:2:30: error[meeting-unknown]" in result.stdout
 
 
 def test_files_are_named_from_the_current_folder(run, project, monkeypatch) -> None:
@@ -38,7 +41,7 @@ def test_files_are_named_from_the_current_folder(run, project, monkeypatch) -> N
     assert "\ndata/more.yaml:2" in f"\n{run('check', '--config', '../mkdocs.yml', status=1).stdout}"
     monkeypatch.chdir(project.parent)
     result = run("check", "--config", f"{project.name}/mkdocs.yml", status=1)
-    assert f"{project.name}/data/more.yaml:2:22" in result.stdout
+    assert f"{project.name}/data/more.yaml:2:21" in result.stdout
 
 
 def test_json(run, project) -> None:
@@ -56,7 +59,7 @@ def test_github_and_its_summary(run, project, monkeypatch) -> None:
     run("check", status=1)
     assert summary.read_text() == "before\n"
     result = run("check", "--format", "github", status=1)
-    assert "::error file=data/more.yaml,line=2,col=22,title=key-unknown::" in result.stdout
+    assert "::error file=data/more.yaml,line=2,col=21,title=key-unknown::" in result.stdout
     assert summary.read_text().startswith("before\n**1 error")
     run("check", "--summary", "other.md", status=1)
     assert "key" in (project / "other.md").read_text()

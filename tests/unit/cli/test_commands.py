@@ -63,6 +63,12 @@ def test_every_command_takes_a_configuration_elsewhere(run, project, monkeypatch
         run(*command, "--config", "../mkdocs.yml")
 
 
+def test_what_mkdocs_keeps_for_itself_is_no_option_of_ours(run, project) -> None:
+    config = Path("mkdocs.yml")
+    config.write_text("plugins: [{acquis: {enabled: !ENV [X, true], data: data}}]")
+    run("check")
+
+
 def leaves(command: click.Command) -> list[click.Command]:
     if isinstance(command, click.Group):
         return [leaf for inner in command.commands.values() for leaf in leaves(inner)]
@@ -103,19 +109,33 @@ def environment(**more: str) -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(source), **more}
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
-def test_any_encoding_of_the_terminal_will_do(project, encoding) -> None:
-    """On Windows, what is redirected is written in the code page of the system."""
+@pytest.fixture
+def out(project):
+    """Runs a command in a process of its own; gives the bytes of its output."""
     data = project / "data" / "decisions.yaml"
-    data.write_text(data.read_text().replace("Reeds", "Reeds\u2011Шилф"), encoding="utf-8")
+    text = data.read_text(encoding="utf-8").replace("Reeds", "Reeds\u2011Шилф")
+    data.write_text(text, encoding="utf-8")
 
-    def out(*arguments: str) -> bytes:
+    def made(variables: dict[str, str], *arguments: str) -> bytes:
         command = f"from acquis.cli import main; main({list(arguments)!r})"
-        variables = environment(PYTHONIOENCODING=encoding, PYTHONUTF8="0")
         return subprocess.run(
-            [sys.executable, "-c", command], capture_output=True, env=variables, check=True
+            [sys.executable, "-c", command],
+            capture_output=True,
+            env=environment(**variables),
+            check=True,
         ).stdout
 
-    assert b"\\u2011" in out("show", "L/6/1")
-    assert "Reeds\u2011Шилф".encode() in out("export", "json")
-    assert "Reeds\u2011Шилф".encode() in out("show", "L/6/1", "--json")
+    return made
+
+
+def test_text_is_utf_8_where_the_system_would_write_another_encoding(out) -> None:
+    """A locale of another encoding does what the code page does on Windows."""
+    variables = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for arguments in (("show", "L/6/1"), ("show", "L/6/1", "--json"), ("export", "json")):
+        assert "Reeds\u2011Шилф".encode() in out(variables, *arguments)
+
+
+def test_an_encoding_that_is_asked_for(out) -> None:
+    variables = {"PYTHONIOENCODING": "cp1252", "PYTHONUTF8": "0"}
+    assert b"Reeds\\u2011\\u0428" in out(variables, "show", "L/6/1")
+    assert "Reeds\u2011Шилф".encode() in out(variables, "export", "json")

@@ -1,6 +1,10 @@
+import io
 import json
+import sys
 
 import pytest
+
+from acquis.cli.show import typesetter
 
 SHEET = """\
 L/6/1
@@ -162,3 +166,35 @@ documents:
         "\n\nA\nDepth\n\nThe Council of Lakes,\n\n    Noting it,\n\n    Go.\n"
     )
     assert run("show", "a-note").stdout.endswith("1.  One.\n\n[l-6-1: Reeds]\n")
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("stream", "variables", "styles"),
+    [
+        (Terminal, {}, True),
+        (Terminal, {"NO_COLOR": "1"}, False),
+        (Terminal, {"NO_COLOR": ""}, True),
+        (Terminal, {"TERM": "dumb"}, False),
+        (io.StringIO, {}, False),
+    ],
+)
+def test_styles_are_for_terminals_whose_user_wants_them(
+    monkeypatch, stream, variables, styles
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", stream())
+    assert typesetter().styles is styles
+
+
+@pytest.mark.parametrize(("columns", "width"), [("200", 80), ("60", 60), ("5", 30)])
+def test_lines_are_as_long_as_can_be_read(monkeypatch, columns, width) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert typesetter().columns == width

@@ -83,7 +83,7 @@ decisions:
               notes: {a: As counted.}
       - rule: true
       - figure: {file: boats.png, alt: Two boats}
-      - text: "A *new* <b>boat</b> ‮{{ x }}."
+      - text: "A *new* <b>boat</b> \u202e{{ x }}."
         number: 2 bis
     footnotes: {"1": "See *there*.", "*": Issued again.}
     annexes:
