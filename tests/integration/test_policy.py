@@ -86,12 +86,12 @@ def test_the_browser_has_nothing_to_complain_of(served, chromium):
         shown.on("request", lambda request: asked.append(request.url))
         for address in ("", "about/", "decisions/", "decisions/mc-1-1/", "fr/decisions/mc-1-1/"):
             shown.goto(served + address)
-            # The theme's script runs: the switch of the colours works, and is remembered.
-            shown.locator("label[title=D]").click()
-            assert shown.locator("body").get_attribute("data-md-color-scheme") == "slate"
+            # The scripts run: the switch of the colours works, and is remembered.
+            shown.locator("button[data-scheme]").click()
+            assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
             shown.reload()
-            assert shown.locator("body").get_attribute("data-md-color-scheme") == "slate"
-            shown.locator("label[title=L]").click()
+            assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
+            shown.locator("button[data-scheme]").click()
         assert complaints == []
         assert all(url.startswith(served) for url in asked)
         shown.goto(served + "decisions/mc-1-1/")

@@ -120,7 +120,7 @@ def _passages(division: Division, version: Version) -> Iterator[Passage]:
         source = inner.source
         scope = inner.anchor if inner.kind == "annex" else ""
         if source is not None:
-            for key in ("title", "subtitle", "note"):
+            for key in ("title", "subtitle", "note", "opening"):
                 words = getattr(source, key, "")
                 if words:
                     yield Passage(words, source.spots.get(key, source.at), scope)

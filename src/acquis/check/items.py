@@ -11,7 +11,7 @@ from acquis.text import plain
 
 ITEMS_WITHOUT_INTRODUCTION = Rule(
     "items-without-introduction",
-    Level.WARNING,
+    Level.NOTICE,
     "A paragraph with items does not end in a colon or a dash, so that the items may belong to "
     "another paragraph, or to another level.",
     "hang the items on the paragraph that introduces them; if the official text is so, accept it "

@@ -70,3 +70,5 @@ def test_sections_parts_and_annexes_are_runs_of_their_own(in_text) -> None:
 
 def test_quoted_numbers_are_not_ours(in_text) -> None:
     assert in_text('[x, {quote: [{text: x, number: "8"}, {text: x, number: "8"}]}]') == []
+    quoted_items = '[x, {quote: [{text: "As follows:", items: [{text: x, number: "(d)"}]}]}]'
+    assert in_text(quoted_items) == []
