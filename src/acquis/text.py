@@ -115,6 +115,14 @@ _TOKEN = re.compile(
 _NOTE_TOKEN = re.compile(rf"{_LITERAL}|{_NOTE}|\]{_TARGET}")
 _TOGGLES = {"^": Style.SUPERSCRIPT, "~": Style.SUBSCRIPT}
 _STARS = {Style.EMPHASIS: "*", Style.STRONG: "**"}
+#: Which styles each mark turns, with the characters of each; plain numbers, which are quick.
+_TURNS: dict[str, tuple[tuple[int, str], ...]] = {
+    "*": ((1, "*"),),
+    "**": ((2, "**"),),
+    "***": ((1, "*"), (2, "**")),
+    "^": ((4, "^"),),
+    "~": ((8, "~"),),
+}
 
 
 class _Piece:
@@ -145,7 +153,7 @@ def _runs(source: str) -> Iterator[Run]:
 
 def _pieces(source: str) -> list[_Piece]:
     pieces: list[_Piece] = []
-    opened: dict[Style, _Piece] = {}  # the mark that waits for its partner
+    opened: dict[int, _Piece] = {}  # the mark that waits for its partner
     brackets: list[_Piece] = []
     end = 0
     for token in _TOKEN.finditer(source):
@@ -181,23 +189,18 @@ def _pieces(source: str) -> list[_Piece]:
     return pieces
 
 
-def _marks(
-    mark: str, opened: dict[Style, _Piece], *, opens: bool, closes: bool
-) -> Iterator[_Piece]:
+def _marks(mark: str, opened: dict[int, _Piece], *, opens: bool, closes: bool) -> Iterator[_Piece]:
     """One piece for each style of a mark: closing, waiting for its partner, or literal."""
-    if mark in _TOGGLES:
-        styles = {_TOGGLES[mark]: mark}
-    elif len(mark) <= 3:
-        styles = {style: stars for style, stars in _STARS.items() if len(mark) & style}
-    else:
+    styles = _TURNS.get(mark)
+    if styles is None:  # four stars and more mean nothing
         yield _Piece(mark)
         return
-    for style, characters in styles.items():
+    for style, characters in styles:
         piece = _Piece(characters)
         waiting = opened.get(style)
         if waiting is not None and closes:
             waiting.text = piece.text = ""
-            waiting.flips = piece.flips = int(style)
+            waiting.flips = piece.flips = style
             del opened[style]
         elif waiting is None and opens:
             opened[style] = piece

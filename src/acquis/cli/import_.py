@@ -84,7 +84,8 @@ def _sources(files: Sequence[Path]) -> Iterator[Path]:
     """The files given, and those in folders given, each once, folders in the order of names."""
     seen = set()
     for given in files:
-        within = (path for path in given.rglob("*") if path.suffix.lower() in _SUFFIXES)
+        files_within = filter(Path.is_file, given.rglob("*"))
+        within = (path for path in files_within if path.suffix.lower() in _SUFFIXES)
         for path in sorted(within) if given.is_dir() else [given]:
             if path.resolve() not in seen:
                 seen.add(path.resolve())

@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from acquis.importers.line import Kind, Line
 from acquis.model import numbering
 
-_LABEL = re.compile(r"(?P<word>[^\W\d]+)(?:\s+(?:[IVXLC]+|\d+|[A-Z]|[一二三四五六七八九十]+))?")
+_LABEL = re.compile(
+    r"(?P<word>[^\W\d]+)(?:\s+(?:[IVXLC]+|\d+|[A-Z]|[一二三四五六七八九十]+))?\*{0,3}"
+)
 
 
 @dataclass(slots=True)

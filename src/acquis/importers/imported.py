@@ -27,15 +27,17 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What was read from a source: the decision's record in the YAML format's shape.
+    """What was read from a source: a record in the YAML format's shape.
 
-    `meeting` is a record of the meeting at which it was adopted, for the case that the data do
-    not have it yet; None where the symbol does not tell the meeting.
+    `kind` is the list that it belongs in, "decisions" or "documents". `meeting` is a record of
+    the meeting at which it was adopted, for the case that the data do not have it yet; None where
+    the symbol does not tell the meeting.
     """
 
     record: Record
     meeting: Record | None
     report: Report = field(default_factory=Report)
+    kind: str = "decisions"
 
 
 class UnreadableError(Exception):

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     TABLE = "table"
     RULE = "rule"
     NOTE = "note"  # stands under a table
+    REPRODUCED = "reproduced"  # stands for a draft decision with a record of its own
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +29,8 @@ class Line:
 
     `text` is marked text without its number, which is in `label`. `item` says that the source
     tags it as an item of a list, `preambular` as a paragraph of a preamble. Where all of its
-    words are bold, `unbold` is the text without that mark. `table` is a table's record.
+    words are bold, `unbold` is the text without that mark. `table` is a table's record; the text
+    of what is reproduced is the id of its record.
     """
 
     kind: Kind
@@ -40,6 +42,7 @@ class Line:
     preambular: bool = False
     unbold: str = ""
     table: dict[str, Any] | None = None
+    level: int | None = None
 
     @property
     def words(self) -> str:

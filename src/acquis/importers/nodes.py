@@ -51,7 +51,7 @@ class Quote:
     blocks: list[Paragraph]
 
 
-#: A Line among the nodes is a table or a rule.
+#: A Line among the nodes is a table, a rule, or stands for what is reproduced there.
 Node: TypeAlias = Paragraph | Heading | Quote | Line
 
 

@@ -77,6 +77,9 @@ class _Builder:
         elif line.kind is Kind.HEADING:
             self.sections.begin(line)
             self.items = None
+        elif line.kind is Kind.REPRODUCED:
+            self.sections.row.append(line)
+            self.items = None
         elif line.kind is Kind.RULE:
             self.sections.end()
             self.sections.row.append(line)
@@ -86,6 +89,10 @@ class _Builder:
         elif line.counts:
             return self._numbered(line, label, place)
         elif not label.readings:  # a number of a kind that is not known: as it is printed
+            own = label.sign.startswith(f"{self.sections.count}.")
+            if not own and (quoted := self._quoted(place)):
+                self._quote(self.lines[place : place + quoted])
+                return quoted
             self._paragraph(line, label.printed)
         else:
             self._item(line, label, place)

@@ -27,6 +27,8 @@ def _block(node: Node, language: str) -> Any:
         return {"quote": [paragraph(quoted, language) for quoted in node.blocks]}
     if isinstance(node, Heading):
         return _heading(node, language)
+    if node.kind is Kind.REPRODUCED:
+        return {"decision": node.text}
     return {"rule": True} if node.kind is Kind.RULE else {"table": node.table}
 
 

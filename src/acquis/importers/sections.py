@@ -38,7 +38,7 @@ class Sections:
 
     def begin(self, line: Line) -> None:
         """Open the section of a heading."""
-        rank = self._rank(line.label.printed if line.label else line.words)
+        rank = self._rank(line.label.printed.rstrip(":") if line.label else line.words)
         self._close(self._depth(rank))
         heading = Heading(line, rank)
         self.row.append(heading)
@@ -82,11 +82,16 @@ class Sections:
         firsts = [rank for rank in ranks if rank.value in (1, None)]
         return firsts[-1] if firsts else ranks[-1] if ranks else None
 
-    def _depth(self, rank: Rank | None) -> int:
-        """How many of the open headings stay open above a new one."""
+    def _depth(self, rank: Rank | None, level: int | None) -> int:
+        """How many of the open headings stay open above a new one.
+
+        Of headings without numbers, those of a deeper level in the outline are not alike.
+        """
         kind = rank.kind if rank else None
         for depth, heading in enumerate(self._open):
-            if _kind(heading) == kind:
+            above = heading.line.level
+            deeper = rank is None and level is not None and above is not None and level > above
+            if _kind(heading) == kind and not deeper:
                 return depth
         depth = len(self._open)
         while rank is not None and depth and self._open[depth - 1].rank is None:

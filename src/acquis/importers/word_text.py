@@ -7,7 +7,8 @@ objects are not, and each is told. Breaks inside of a paragraph come out as line
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +17,7 @@ from lxml import etree
 from acquis.importers.report import Remark
 from acquis.importers.word_notes import Notes
 from acquis.importers.word_styles import Styles
-from acquis.importers.word_xml import children, descendants, first, local, on, value
+from acquis.importers.word_xml import children, descendants, first, local, value
 from acquis.position import Position
 from acquis.text import Run, Style
 
@@ -89,6 +90,7 @@ class Reader:
     read: set[etree._Element] = field(default_factory=set)
     fates: dict[etree._Element, Fate] = field(default_factory=dict)
     paragraphs: int = 0
+    languages: Counter[str] = field(default_factory=Counter)
     _fields: list[_Field] = field(default_factory=list)
     _heard: _Heard = field(default_factory=_Heard)
     _style: str = ""
@@ -165,6 +167,7 @@ class Reader:
             self.fates[element] = "hidden text"
             return
         self.read.add(element)
+        self.languages[look.language] += len(words)
         style = look.style if words.strip() else look.style & Style.PLAIN
         found.runs.append(Run(words.replace("\r", " "), style))
 
@@ -226,7 +229,7 @@ class Reader:
 
     def _note(self, element: etree._Element, found: Text) -> None:
         kind = "footnote" if local(element) == "footnoteReference" else "endnote"
-        custom = self._custom_mark(element) if on(element) or _follows(element) else ""
+        custom = self._custom_mark(element) if _follows(element) else ""
         label = self.notes.refer(kind, value(element, "id"), custom)
         if label:
             found.runs.append(Run("", note=label))
@@ -258,16 +261,21 @@ class Reader:
     # Pictures and the like
 
     def _drawing(self, element: etree._Element, found: Text) -> None:
-        boxes = list(descendants(element, "txbxContent"))
-        inner = {box for outer in boxes for box in descendants(outer, "txbxContent")} - {*boxes[:1]}
-        found.boxes += [box for box in boxes if not _within(box, boxes)]
-        names = {local(part) for part in element.iter()} if not inner else set()
-        said = next((value(part, "descr") for part in descendants(element, "wp:docPr")), "")
-        if names & {"a:blip", "v:imagedata"}:
+        """A drawing: its text boxes are read later, a picture is told, a mere line is nothing."""
+        names = {"o:OLEObject"} if local(element) == "object" else set()
+        said = ""
+        for part in _outside_boxes(element):
+            name = local(part)
+            names.add(name)
+            if name == "txbxContent":
+                found.boxes.append(part)
+            elif name == "wp:docPr":
+                said = said or value(part, "descr")
+        if names & {"a:blip", "v:imagedata"} and "o:OLEObject" not in names:
             self.notice(said, "a picture, which is left out")
         if names & {"c:chart", "dgm:relIds"}:
             self.notice(said, "a chart or diagram, which is left out with its words")
-        if "o:OLEObject" in names or local(element) == "object":
+        if "o:OLEObject" in names:
             self.notice(said, "an embedded object, which is left out")
 
     def _formula(self, element: etree._Element, found: Text) -> None:
@@ -282,8 +290,12 @@ def _follows(reference: etree._Element) -> bool:
     return value(reference, "customMarkFollows").lower() in ("1", "true", "on")
 
 
-def _within(box: etree._Element, boxes: list[etree._Element]) -> bool:
-    return any(ancestor in boxes for ancestor in box.iterancestors())
+def _outside_boxes(element: etree._Element) -> Iterator[etree._Element]:
+    """The elements below one, in order, without what stands in text boxes and in second forms."""
+    for child in element:
+        yield child
+        if local(child) not in ("txbxContent", "mc:Fallback"):
+            yield from _outside_boxes(child)
 
 
 _ACTS: Mapping[str, Callable[[Reader, etree._Element, Text], None]] = {

@@ -8,6 +8,7 @@ from acquis.model.activity import Activity, Area
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.pages.edition import Edition
+from acquis.pages.exchange import exchange
 from acquis.pages.page import Page
 
 
@@ -24,6 +25,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             "areas": by_area(corpus),
             "periods": periods(corpus),
             "services": list(corpus.services.values()),
+            "drawing": exchange(list(corpus.services.values()), edition.view("activities/")),
             "mandates": edition.links.mandates,
         },
     )

@@ -10,9 +10,11 @@ from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision
 from acquis.model.divide import divide
+from acquis.pages.citing import cited, forms
 from acquis.pages.contents import of_text
 from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
+from acquis.pages.metadata import conventions, dublin_core, legislation
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
 from acquis.pages.reading import Reading
@@ -20,6 +22,7 @@ from acquis.pages.view import View
 from acquis.text import plain
 
 _DESCRIBED = 200  # characters of a page's description
+HUES = 6  # colours for conventions in tokens.css
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -62,10 +65,24 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "relations": relations(decision, edition),
             "neighbours": _neighbours(decision, edition.corpus),
             "data": view.file(data_file(path)),
+            "citation": cited(decision, edition.corpus),
+            "forms": forms(edition.gettext),
+            "hue": hue(decision, edition.corpus),
+            "repository": edition.repository,
         },
         contents=contents,
-        head=data_link(view.file(data_file(path))),
+        head=data_link(view.file(data_file(path)))
+        + dublin_core(decision, edition.corpus, edition.language)
+        + legislation(decision, edition.corpus, text.division, edition.language),
+        file=decision.original.at.file,
     )
+
+
+def hue(decision: Decision, corpus: Corpus) -> int:
+    """The number of its convention's colour, 0 where it has none."""
+    order = list(corpus.conventions)
+    first = next((order.index(one.id) for one in conventions(decision, corpus)), None)
+    return 0 if first is None else first % HUES + 1
 
 
 def _description(decision: Decision, text: Reading) -> str:

@@ -12,6 +12,7 @@ from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Unit
 from acquis.pages import decision as decision_pages
+from acquis.pages.citing import cited, forms
 from acquis.pages.contents import of_text
 from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
@@ -61,8 +62,12 @@ def _page(document: Document, edition: Edition) -> Page:
             "document": document,
             "text": text,
             "data": view.file(data_file(path)),
+            "citation": cited(document, edition.corpus),
+            "forms": forms(edition.gettext),
+            "repository": edition.repository,
         },
         head=data_link(view.file(data_file(path))),
+        file=document.original.at.file,
         contents=of_text(text.division, text.language, edition.gettext),
     )
 

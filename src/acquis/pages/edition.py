@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from markupsafe import Markup
 
@@ -21,12 +23,38 @@ _NOTHING = Markup("")
 
 
 @dataclass(frozen=True, slots=True)
+class Repository:
+    """The repository of the data on the web, and the branch that is published."""
+
+    url: str
+    branch: str = "main"
+
+    def edit(self, file: str) -> str:
+        """Where a file is edited, in the form of GitHub's addresses."""
+        return f"{self.url.rstrip('/')}/edit/{self.branch}/{quote(file)}"
+
+    def lines(self, file: str) -> str:
+        """Where a file is shown line by line, to be followed by `#L` and a number."""
+        return f"{self.url.rstrip('/')}/blob/{self.branch}/{quote(file)}?plain=1"
+
+    def report(self, title: str) -> str:
+        """Where a problem is reported."""
+        return f"{self.url.rstrip('/')}/issues/new?title={quote(title)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
-    """What the pages are made from: the corpus, its links, and the folders with templates."""
+    """What the pages are made from: the corpus, its links, and the folders with templates.
+
+    `changed` has the day on which each data file last changed. `repository` is the address of
+    the repository that readers are led to for an edit or a report, "" for none.
+    """
 
     corpus: Corpus
     links: Links
     templates: Sequence[Path]
+    changed: Mapping[str, datetime.date] = field(default_factory=dict)
+    repository: Repository | None = None
 
 
 class Edition:
@@ -36,6 +64,8 @@ class Edition:
         self.corpus = site.corpus
         self.links = site.links
         self.language = language
+        self.changed = site.changed
+        self.repository = site.repository
         self.prefix = prefix(language, site.corpus.languages)
         self.gettext = catalogue(language).gettext
         self._environment = environment(site.templates, language)
@@ -57,8 +87,12 @@ class Edition:
         context: dict[str, Any],
         contents: Sequence[Entry] = (),
         head: Markup = _NOTHING,
+        file: str = "",
     ) -> Page:
-        """The finished page of a kind: its template is named after it."""
+        """The finished page of a kind: its template is named after it.
+
+        `file` is the data file with what it shows, where that is one.
+        """
         section = path.split("/")[0] + "/"
         toc = self.render("_contents.html.j2", entries=contents) if contents else _NOTHING
         return Page(
@@ -71,6 +105,7 @@ class Edition:
             head=head,
             content=self.render(f"{kind}.html.j2", **context),
             contents=toc,
+            changed=self.changed.get(file),
         )
 
 

@@ -13,16 +13,19 @@ from acquis.opening import vocabulary
 from acquis.text import Run, Style
 
 _TAGS = (
-    (Style.STRONG, Markup("<strong>"), Markup("</strong>")),
-    (Style.EMPHASIS, Markup("<em>"), Markup("</em>")),
-    (Style.SUPERSCRIPT, Markup("<sup>"), Markup("</sup>")),
-    (Style.SUBSCRIPT, Markup("<sub>"), Markup("</sub>")),
+    (int(Style.STRONG), Markup("<strong>"), Markup("</strong>")),
+    (int(Style.EMPHASIS), Markup("<em>"), Markup("</em>")),
+    (int(Style.SUPERSCRIPT), Markup("<sup>"), Markup("</sup>")),
+    (int(Style.SUBSCRIPT), Markup("<sub>"), Markup("</sub>")),
 )
 _LINK = Markup('<a href="{}" rel="external">{}</a>')
 _NOTE = Markup(
     '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
 )
 _ID = Markup(' id="{}"')
+
+
+_SET_OFF = int(Style.EMPHASIS | Style.STRONG)
 
 
 class Inline:
@@ -84,7 +87,7 @@ def reference(anchor: str, time: int = 1) -> str:
 
 def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
     """Runs with their opening words emphasised, where the text has no emphasis of its own."""
-    if any(run.style & (Style.EMPHASIS | Style.STRONG) for run in runs):
+    if any(run.style & _SET_OFF for run in runs):
         return runs
     words = "".join(run.text for run in runs)
     spans = list(vocabulary(language).spans(words))
@@ -102,7 +105,7 @@ def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
                 result.append(run._replace(text=words[at:first]))
             stop = min(last, end)
             inside = words[max(first, at) : stop]
-            result.append(run._replace(text=inside, style=run.style | Style.EMPHASIS))
+            result.append(run._replace(text=inside, style=run.style | int(Style.EMPHASIS)))
             at = stop
         if at < end or run.note is not None:
             result.append(run._replace(text=words[at:end]))

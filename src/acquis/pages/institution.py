@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.institution import Actor, Convention, Meeting, Topic
+from acquis.pages import decision
+from acquis.pages.contents import Entry
 from acquis.pages.edition import Edition
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
+from acquis.text import plain
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -76,6 +79,9 @@ def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
         for document in edition.corpus.documents.values()
         if meeting.id in document.meetings
     ]
+    held = [one for one in decisions if not one.listed]
+    if held:
+        yield _whole(meeting, edition)
     for leaf in leaves(decisions, address(meeting)):
         view = edition.view(leaf.path)
         name = view.words(meeting.name)
@@ -89,9 +95,34 @@ def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
                 "meeting": meeting,
                 "leaf": leaf,
                 "documents": documents,
+                "whole": view.href(f"{address(meeting)}all/") if held else "",
                 "total": len(decisions),
             },
         )
+
+
+def _whole(meeting: Meeting, edition: Edition) -> Page:
+    """All texts of a meeting one after the other, for reading and printing."""
+    path = f"{address(meeting)}all/"
+    view = edition.view(path)
+    name = view.words(meeting.name)
+    texts = [
+        (one, decision.reading(one, edition, view, view.link(one)))
+        for one in edition.corpus.decisions_of(meeting.id)
+        if not one.listed
+    ]
+    contents = [
+        Entry(" ".join(filter(None, (one.symbol, plain(view.title(one))))) or one.slug, one.slug)
+        for one, _ in texts
+    ]
+    return edition.page(
+        path,
+        "meeting_texts",
+        title=edition.gettext("{meeting}: all decisions").format(meeting=name),
+        description=name,
+        context={"view": view, "meeting": meeting, "texts": texts},
+        contents=contents,
+    )
 
 
 def _topic(topic: Topic, edition: Edition) -> Iterator[Page]:

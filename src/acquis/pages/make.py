@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from acquis.model.address import address, former
-from acquis.pages import activity, decision, document, institution
+from acquis.pages import activity, decision, document, home, institution
 from acquis.pages.edition import Edition, Site
 from acquis.pages.page import File, Page
+
+_FRAGMENTS = {"home": home.context}
 
 __all__ = ["Site", "fragment", "make"]
 
@@ -29,7 +31,7 @@ def make(site: Site) -> Iterator[Page | File]:
 def fragment(site: Site, name: str, language: str, path: str = "") -> Markup:
     """A piece that a hand-written page takes in: `home` gives the home page's lists."""
     edition = Edition(site, language)
-    return edition.render(f"_{name}.html.j2", view=edition.view(path), corpus=site.corpus)
+    return edition.render(f"_{name}.html.j2", **_FRAGMENTS[name](edition.view(path)))
 
 
 def _redirections(edition: Edition) -> Iterator[File]:

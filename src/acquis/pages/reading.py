@@ -96,6 +96,10 @@ class Reading:
             return self.gettext("{label}: back to the text").format(label=note.label)
         return self.gettext("{label}: back to its mark {time}").format(label=note.label, time=time)
 
+    def note_named(self, note: Note) -> str:
+        """What a footnote's link to itself is called."""
+        return self.gettext("Link to footnote {label}").format(label=note.label)
+
     def table_note(self, unit: Unit, label: str) -> str:
         """The anchor of a note under a table."""
         return f"{unit.anchor}-fn-{label}"

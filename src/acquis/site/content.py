@@ -10,9 +10,11 @@ from markupsafe import Markup
 from acquis import pages
 from acquis.check import check
 from acquis.exporters.json import encode, record_json, record_path
+from acquis.exporters.reference import reference_files
 from acquis.finding import Finding, Level
 from acquis.link import link
 from acquis.load import load
+from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.pages import File, Page, Site
 from acquis.pages.environment import catalogue
@@ -74,3 +76,6 @@ def _data_files(corpus: Corpus) -> Iterator[File]:
     """Beside each text's page, at the root only, the text in all its languages as JSON."""
     for record in corpus.records():
         yield File(record_path(record), encode(record_json(record, corpus)))
+    for decision in corpus.decisions.values():
+        for ending, content in reference_files(decision, corpus).items():
+            yield File(f"{address(decision)}{decision.slug}.{ending}", content)

@@ -1,5 +1,6 @@
 """What holds for every command: help, version, configuration, and errors in words."""
 
+import io
 import os
 import subprocess
 import sys
@@ -128,11 +129,18 @@ def out(project):
     return made
 
 
-def test_text_is_utf_8_where_the_system_would_write_another_encoding(out) -> None:
-    """A locale of another encoding does what the code page does on Windows."""
-    variables = {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    for arguments in (("show", "L/6/1"), ("show", "L/6/1", "--json"), ("export", "json")):
-        assert "Reeds\u2011Шилф".encode() in out(variables, *arguments)
+def test_text_is_utf_8_where_the_system_would_write_another_encoding(project, monkeypatch) -> None:
+    """On Windows, what goes into a file is in the code page of the system."""
+    data = project / "data" / "decisions.yaml"
+    text = data.read_text(encoding="utf-8").replace("Reeds", "Reeds\u2011Шилф")
+    data.write_text(text, encoding="utf-8")
+    monkeypatch.delenv("PYTHONIOENCODING", raising=False)
+    for arguments in (["show", "L/6/1"], ["show", "L/6/1", "--json"], ["export", "json"]):
+        written = io.BytesIO()
+        monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="cp1252"))
+        main(arguments, standalone_mode=False)
+        sys.stdout.flush()
+        assert "Reeds\u2011Шилф".encode() in written.getvalue()
 
 
 def test_an_encoding_that_is_asked_for(out) -> None:

@@ -4,7 +4,10 @@ import sys
 
 import pytest
 
+from acquis.cli.sheet import sheet
 from acquis.cli.show import typesetter
+from acquis.cli.typesetting import Typesetter
+from acquis.load import load
 
 SHEET = """\
 L/6/1
@@ -168,6 +171,17 @@ documents:
     assert run("show", "a-note").stdout.endswith("1.  One.\n\n[l-6-1: Reeds]\n")
 
 
+def test_opening_words_without_marks_are_set_off_as_on_the_site(project) -> None:
+    corpus = load(project / "data").corpus
+    record = corpus.decision("L/6/1")
+    assert record is not None
+    lines = list(sheet(record, record.original, corpus, Typesetter(80, styles=True)))
+    assert "    \x1b[3mNoting\x1b[0m the reeds," in lines
+    assert "2.  \x1b[3mRequests\x1b[0m the Secretary to report.[1]" in lines
+    assert "    (a) To count them;" in lines
+    assert "\x1b[3mThe Council of Lakes,\x1b[0m" in lines
+
+
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
         return True
@@ -198,3 +212,11 @@ def test_styles_are_for_terminals_whose_user_wants_them(
 def test_lines_are_as_long_as_can_be_read(monkeypatch, columns, width) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert typesetter().columns == width
+
+
+def test_a_symbol_that_is_the_beginning_of_others(run, project) -> None:
+    (project / "data" / "more.yaml").write_text(
+        "decisions: [{symbol: L/6/254 A to C (final), meeting: lakes-6, status: listed}]\n"
+    )
+    result = run("show", "L/6/254", status=1)
+    assert 'did you mean "L/6/254 A to C (final)"' in result.stderr

@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from acquis.exporters.json import SCHEMA, corpus_json, encode, record_json, record_path
+from acquis.load import load
 from acquis.model.corpus import Corpus
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -210,6 +211,14 @@ def test_one_object_a_language_with_its_own_address(exported) -> None:
     assert french["paragraphs"][1]["text"] == "La Conférence des Parties,"
     languages = [v["language"] for v in exported["decisions"] if v["symbol"] == "LC-2/1"]
     assert languages == ["en"]
+
+
+def test_a_text_in_a_language_that_the_site_lacks_is_on_the_default_page(tmp_path) -> None:
+    (tmp_path / "x.yaml").write_text(
+        "decisions: [{symbol: X/1, language: ru, operative: [Да.]}]", encoding="utf-8"
+    )
+    (value,) = corpus_json(load(tmp_path, ("en", "fr")).corpus)["decisions"]
+    assert (value["language"], value["url"]) == ("ru", "decisions/x-1/")
 
 
 def test_a_listed_decision_has_no_text_and_no_invented_opening(exported) -> None:

@@ -1,0 +1,90 @@
+"""What a page says of itself to programs: Dublin Core, and schema.org's Legislation as JSON-LD."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.institution import Convention
+from acquis.model.unit import Division
+from acquis.text import plain
+
+_META = Markup('<meta name="{}" content="{}">\n')
+_SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
+
+
+def dublin_core(decision: Decision, corpus: Corpus, language: str) -> Markup:
+    """The terms of Dublin Core that are known of a decision (dublincore.org, DCMI Metadata Terms)."""
+    version = decision.version(language)
+    known = [
+        ("DC.title", plain(version.title)),
+        ("DC.identifier", decision.symbol),
+        ("DC.type", decision.kind),
+        ("DC.language", version.language),
+        ("DC.date", decision.adopted.isoformat() if decision.adopted else ""),
+        *(("DC.creator", body.name.form(language)) for body in bodies(decision, corpus)),
+        *(("DC.subject", corpus.topics[id_].name.form(language)) for id_ in decision.topics
+          if id_ in corpus.topics),
+        ("DC.source", decision.source.url if decision.source else ""),
+    ]  # fmt: skip
+    return Markup("").join(_META.format(name, value) for name, value in known if value)
+
+
+def legislation(decision: Decision, corpus: Corpus, division: Division, language: str) -> Markup:
+    """A decision and its paragraphs as schema.org/Legislation, without any claim about their force.
+
+    Addresses are relative to the page (JSON-LD 1.1, section 4.1.3), so they hold wherever it lies.
+    """
+    version = decision.version(language)
+    value: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Legislation",
+        "@id": "",
+        "name": plain(version.title) or decision.name,
+        "legislationType": decision.kind,
+        "inLanguage": version.language,
+    }
+    if decision.symbol:
+        value["legislationIdentifier"] = decision.symbol
+    if decision.adopted:
+        value["legislationDate"] = decision.adopted.isoformat()
+    passed = [body.name.form(language) for body in bodies(decision, corpus)]
+    if passed:
+        value["legislationPassedBy"] = [{"@type": "Organization", "name": name} for name in passed]
+    around = {
+        convention.id: convention.name.form(language)
+        for convention in conventions(decision, corpus)
+    }
+    if around:
+        value["isPartOf"] = [{"@type": "CreativeWork", "name": name} for name in around.values()]
+    parts = [
+        {"@type": "Legislation", "@id": f"#{unit.anchor}", "legislationIdentifier": unit.number.rstrip(".")}
+        for unit in division.walk()
+        if unit.kind == "paragraph" and unit.depth == 0 and unit.number and unit.part == "operative"
+    ]  # fmt: skip
+    if parts:
+        value["hasPart"] = parts
+    return _SCRIPT.format(harmless(value))
+
+
+def harmless(value: object) -> Markup:
+    """JSON that cannot end the script element in which it stands."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)  # noqa: S704  # every character that means something in HTML is gone
+
+
+def bodies(decision: Decision, corpus: Corpus) -> list[Any]:
+    """The bodies that adopted a decision, so far as they are known."""
+    return [corpus.bodies[id_] for id_ in decision.bodies if id_ in corpus.bodies]
+
+
+def conventions(decision: Decision, corpus: Corpus) -> list[Convention]:
+    """The conventions whose bodies adopted a decision, each once."""
+    ids = dict.fromkeys(body.convention for body in bodies(decision, corpus))
+    return [corpus.conventions[id_] for id_ in ids]
