@@ -10,6 +10,12 @@ from typing import NoReturn
 from _environment import ROOT, VENV, SetupError
 
 
+def program(venv: Path, name: str) -> Path:
+    """Where the environment in the folder `venv` has a program: for what is no module of Python."""
+    folder, ending = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
+    return venv / folder / f"{name}{ending}"
+
+
 def tool_variables(variables: Mapping[str, str], venv: Path) -> dict[str, str]:
     """The environment variables a tool runs with, from those of the script.
 
@@ -19,7 +25,7 @@ def tool_variables(variables: Mapping[str, str], venv: Path) -> dict[str, str]:
     kept = {
         name: value for name, value in variables.items() if name not in ("PYTHONPATH", "PYTHONHOME")
     }
-    programs = str(venv / ("Scripts" if os.name == "nt" else "bin"))
+    programs = str(program(venv, "python").parent)
     return {
         "PYTHONUTF8": "1",
         **kept,

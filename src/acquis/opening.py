@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from acquis.text import Run, Style
+
+_SET_OFF = int(Style.EMPHASIS | Style.STRONG)
+
 
 @dataclass(frozen=True)
 class Vocabulary:
@@ -53,3 +57,31 @@ def vocabulary(language: str) -> Vocabulary:
 
 def _is_verb(phrase: str) -> bool:
     return phrase.split()[0].endswith("s") and not phrase.split()[0].endswith("ss")
+
+
+def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
+    """Runs with their opening words emphasised, where the text has no emphasis of its own."""
+    if any(run.style & _SET_OFF for run in runs):
+        return runs
+    words = "".join(run.text for run in runs)
+    spans = list(vocabulary(language).spans(words))
+    if not spans:
+        return runs
+    result: list[Run] = []
+    start = 0
+    for run in runs:
+        end = start + len(run.text)
+        at = start
+        for first, last in spans:
+            if last <= at or first >= end:
+                continue
+            if first > at:
+                result.append(run._replace(text=words[at:first]))
+            stop = min(last, end)
+            inside = words[max(first, at) : stop]
+            result.append(run._replace(text=inside, style=run.style | int(Style.EMPHASIS)))
+            at = stop
+        if at < end or run.note is not None:
+            result.append(run._replace(text=words[at:end]))
+        start = end
+    return tuple(result)

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from acquis import text
 from acquis.cli.grid import grid
 from acquis.cli.typesetting import Typesetter, hanging
 from acquis.exporters.json import opening
+from acquis.model.address import official
 from acquis.model.block import Figure, Paragraph, Reproduced, Table
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision, Version
 from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
-from acquis.pages.inline import opened
-from acquis.symbol import Pattern, PatternError, normal
+from acquis.opening import opened
 from acquis.text import Style
 
 _STEP = 4
@@ -28,21 +27,6 @@ def sheet(
     """The lines of a record in one language."""
     decision = isinstance(record, Decision)
     return _Sheet(corpus, version.language, typesetter, decision).lines(record, version)
-
-
-def official_addresses(record: Decision | Document, corpus: Corpus) -> Iterator[str]:
-    """Where the official text of a decision is, as the data of its bodies make addresses."""
-    if isinstance(record, Document) or not record.symbol:
-        return
-    for body in filter(None, map(corpus.bodies.get, record.bodies)):
-        symbol = normal(record.symbol)
-        values = {"symbol": quote(symbol, safe="/()"), **(body.parse(symbol) or {})}
-        try:
-            address = Pattern(body.address).format(values)
-        except PatternError:
-            continue
-        if address:
-            yield address
 
 
 class _Sheet:
@@ -107,7 +91,7 @@ class _Sheet:
     def _whereabouts(self, record: Decision | Document) -> Iterator[str]:
         """Where the text is, as far as the data say it."""
         yield from self.set.plain("The text is not held here.")
-        for url in official_addresses(record, self.corpus):
+        for url in official(record, self.corpus):
             yield from self.set.plain(url, "The official text: ", "    ")
         source = record.source
         if source is None:

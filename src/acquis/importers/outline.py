@@ -108,9 +108,12 @@ class _Builder:
     def _numbered(self, line: Line, label: Label, place: int) -> int:
         sections = self.sections
         number = label.number or 0
-        if self.part == "preamble" or label.inserted:
+        foreign = self._foreign(place)
+        if self.part == "preamble" or (label.inserted and not foreign):
             self._paragraph(line, label.sign)
-        elif number == sections.count + 1 or (number == 1 and sections.restart()):
+        elif not foreign and (
+            number == sections.count + 1 or (number == 1 and sections.restart())
+        ):
             self._paragraph(line, None, number)
         elif quoted := self._quoted(place):
             self._quote(self.lines[place : place + quoted])
@@ -119,6 +122,22 @@ class _Builder:
             self._paragraph(line, label.sign, number)
         sections.count = number
         return 1
+
+    def _foreign(self, place: int) -> bool:
+        """Whether a number that could be ours is quoted: one like it follows, which is ours then.
+
+        The same holds for a number such as "8 bis" that does not follow upon ours.
+        """
+        label = self.lines[place].label
+        if label is None or self.items is None or not self.items.introduces:
+            return False
+        if label.inserted:
+            return label.number != self.sections.count and self._quoted(place) > 0
+        if label.number != self.sections.count + 1:
+            return False
+        ahead = self.lines[place + 1 : place + 1 + _AHEAD]
+        below = next((line.label for line in ahead if line.counts), None)
+        return below is not None and not below.inserted and below.number == label.number
 
     def _quoted(self, place: int) -> int:
         """How many lines from here on are quoted, since their numbers are foreign; 0 if none are.
@@ -132,7 +151,7 @@ class _Builder:
         due = self.sections.count + 1
         end = None
         last = min(place + _LONGEST_QUOTE, len(self.lines))
-        for further in range(place, last):
+        for further in range(place + 1, last):
             line = self.lines[further]
             if line.kind is Kind.HEADING and end is None:
                 end = further

@@ -48,26 +48,22 @@ def named(pieces: list[Piece], file: str, settings: Settings, known: Notes) -> N
     lead = _lead(pieces, place + 1)
     titles = pieces[lead]
     kinds = [kind for piece in titles for kind, form in _KINDS if form.match(piece.words)]
-    subtitle = next((at for at, piece in enumerate(titles) if _is_kind(piece)), None)
-    if subtitle is None and len(titles) > 1 and place < 0:
-        subtitle = 1
-    if subtitle:
-        title = titles[subtitle - 1]
-        start = lead.start + subtitle + 1
-    else:
-        subtitle = None
-        title = titles[0] if titles else None
-        start = lead.start + bool(titles)
+    last = next((at for at, piece in enumerate(titles) if _is_kind(piece)), 0)
+    if not last and len(titles) > 1 and place < 0:
+        last = 1
+    subtitle = titles[last].words if last else ""
+    title = titles[max(last - 1, 0)].words if titles else ""
+    start = lead.start + (last + 1 if titles else 0)
     facts: Record = {
         "symbol": symbol,
         "kind": kinds[0] if kinds else "document",
-        "title": marked(title.words, known) if title else "",
-        "subtitle": marked(titles[subtitle].words, known) if subtitle else "",
+        "title": marked(title, known),
+        "subtitle": marked(subtitle, known),
         "meeting": meeting,
     }
     if not symbol:
         facts["id"] = _id(file, facts["title"])
-    above = pieces[: lead.start + (subtitle - 1 if subtitle else 0)]
+    above = pieces[: lead.start + max(last - 1, 0)]
     return Named(slug(symbol) or facts["id"], facts, above, pieces[start:])
 
 

@@ -47,6 +47,8 @@ _ENDS = (
 _COLONS = (":", "：")
 _RULE = re.compile(r"(?:\*\s*){3,}|[_–—-]{3,}")
 _FIELD = re.compile(r"[^\W\d_][\w /-]{1,50}:\s+\S")
+#: A heading so long does not begin with the verb of a paragraph.
+_LONG = 80
 #: So many lines in a row that look like headings are none.
 _RUN = 3
 
@@ -197,11 +199,11 @@ class _Reader:
     def _bare(self, piece: Piece, place: int, number: Label) -> None:
         """A number without a text introduces items, or it is left over."""
         below = self._label_at(place + 1)
-        if number.number is not None and below is not None and below.number is None:
-            if below.readings:
-                self._line(piece, Kind.TEXT, "", number)
-                self.count = number.number
-                return
+        introduces = below is not None and below.number is None and bool(below.readings)
+        if number.number is not None and introduces:
+            self._line(piece, Kind.TEXT, "", number)
+            self.count = number.number
+            return
         self.result.leftover.append(self._remark(piece, "a number without a text of its own"))
 
     def _labelled(self, piece: Piece, place: int, label: Label, rest: str) -> None:
@@ -268,6 +270,9 @@ class _Reader:
             return False
         if heading_ranks(words):
             return True
+        opening = vocabulary(self.language).opening
+        if len(words) > _LONG and opening is not None and opening.match(words):
+            return False  # a paragraph whose comma is missing
         if self._announced(place) or is_annex(below, self.language):
             return False
         if _FIELD.match(words) and part_of(words) is None:

@@ -40,7 +40,7 @@ def divide(pieces: Sequence[Piece], settings: Settings) -> Division:
     """Find the texts of a file. Every piece is in `before`, a heading, or the extent of a text."""
     found = [(place, head_of(piece, settings)) for place, piece in enumerate(pieces)]
     heads = [(place, head) for place, head in found if head is not None]
-    ends = [place for place, _ in heads[1:]] + [len(pieces)]
+    ends = [*(place for place, _ in heads[1:]), len(pieces)][: len(heads)]
     texts: list[tuple[int, Head]] = []
     again: list[Head] = []
     taken: set[tuple[str, str]] = set()

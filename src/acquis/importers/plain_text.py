@@ -175,16 +175,13 @@ def _leads(line: Line) -> bool:
 
 def _counted(blocks: Sequence[object]) -> list[object]:
     """Blocks whose paragraphs have computed numbers in place of none."""
-    result: list[object] = []
-    for block in blocks:
-        if isinstance(block, dict):
-            block = {
-                key: value for key, value in block.items() if (key, value) != ("number", "none")
-            }
-            if "blocks" in block:
-                block["blocks"] = _counted(block["blocks"])
-            if set(block) == {"text"}:
-                result.append(block["text"])
-                continue
-        result.append(block)
-    return result
+    return [_with_number(block) for block in blocks]
+
+
+def _with_number(block: object) -> object:
+    if not isinstance(block, dict):
+        return block
+    kept = {key: value for key, value in block.items() if (key, value) != ("number", "none")}
+    if "blocks" in kept:
+        kept["blocks"] = _counted(kept["blocks"])
+    return kept["text"] if set(kept) == {"text"} else kept

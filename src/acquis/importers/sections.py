@@ -39,7 +39,7 @@ class Sections:
     def begin(self, line: Line) -> None:
         """Open the section of a heading."""
         rank = self._rank(line.label.printed.rstrip(":") if line.label else line.words)
-        self._close(self._depth(rank))
+        self._close(self._depth(rank, line.level))
         heading = Heading(line, rank)
         self.row.append(heading)
         self._open.append(heading)

@@ -46,9 +46,8 @@ def raised_label(runs: Sequence[Run]) -> tuple[Label, int] | None:
         if run.note is not None:
             break
         words += run.text
-        if run.style & Style.SUPERSCRIPT and len(words) == raised + len(run.text):
-            raised = len(words)
-        elif not run.text.strip() and raised == len(words) - len(run.text):
+        unraised = run.text.strip() and not run.style & Style.SUPERSCRIPT
+        if raised == len(words) - len(run.text) and not unraised:
             raised = len(words)
     match = _RAISED.match(words)
     if match is None or not (raised >= match.end("sign") or "\t" in match["space"]):

@@ -16,7 +16,7 @@ from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
 from acquis.importers.report import Remark
 from acquis.importers.runs import marked, split, trimmed
-from acquis.importers.word_label import automatic, raised_label, typed
+from acquis.importers.word_label import automatic, typed
 from acquis.importers.word_numbering import Numbering
 from acquis.importers.word_table import table
 from acquis.importers.word_text import Reader
@@ -37,12 +37,13 @@ _OUTER = (*_PARTS, "mc:AlternateContent", "mc:Choice")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Printed:
-    """A line, and how it is set: its size in half-points, the names of its styles.
+    """A line, and how it is set: its runs, its size in half-points, the names of its styles.
 
     `contents` says that it belongs to a table of contents.
     """
 
     line: Line
+    runs: tuple[Run, ...] = ()
     size: int = 0
     styles: tuple[str, ...] = ()
     contents: bool = False
@@ -149,7 +150,7 @@ class Body:
             return
         label, rest = self._label(element, runs, printed)
         line = self._made(element, label, rest, at, path)
-        yield Printed(line, size, names, contents)
+        yield Printed(line, tuple(runs), size, names, contents)
 
     def _label(
         self, element: etree._Element, runs: list[Run], printed: str
@@ -256,11 +257,3 @@ def _common(runs: list[Run]) -> int:
     for style in styles:
         common &= style
     return common
-
-
-def note_under_table(line: Line, runs: list[Run]) -> Line | None:
-    """The note under a table that a line is: it begins with a raised letter; else None."""
-    found = raised_label(runs)
-    if found is None:
-        return None
-    return line.but(kind=Kind.NOTE, label=found[0], text=marked(split(runs, found[1])))

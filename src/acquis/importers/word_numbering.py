@@ -128,7 +128,7 @@ def _list(
         place = number(override, "ilvl")
         if place is None or not 0 <= place < _LEVELS:
             continue
-        levels |= {place: level for _, level in _levels(override)}
+        levels.update((place, level) for _, level in _levels(override))
         start = number(first(override, "startOverride"))
         if start is not None:
             starts[place] = start

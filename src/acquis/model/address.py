@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from urllib.parse import quote
 
 from acquis.model.activity import Activity
+from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.institution import Actor, Convention, Meeting, Topic
+from acquis.symbol import Pattern, PatternError, normal
 
 Record = Decision | Document | Meeting | Convention | Activity | Topic | Actor
 
@@ -36,3 +39,18 @@ def former(record: Decision | Document) -> tuple[str, ...]:
 def prefix(language: str, languages: Sequence[str]) -> str:
     """What stands before an address: nothing for the site's default language, else `fr/`."""
     return "" if language == languages[0] else f"{language}/"
+
+
+def official(record: Decision | Document, corpus: Corpus) -> Iterator[str]:
+    """Where the official text of a decision is, as the data of its bodies make addresses."""
+    if isinstance(record, Document) or not record.symbol:
+        return
+    for body in filter(None, map(corpus.bodies.get, record.bodies)):
+        symbol = normal(record.symbol)
+        values = {"symbol": quote(symbol, safe="/()"), **(body.parse(symbol) or {})}
+        try:
+            address = Pattern(body.address).format(values)
+        except PatternError:
+            continue
+        if address:
+            yield address

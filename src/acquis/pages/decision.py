@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from acquis.model.address import address
+from acquis.model.address import address, official
 from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision
 from acquis.model.divide import divide
@@ -68,6 +68,7 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "citation": cited(decision, edition.corpus),
             "forms": forms(edition.gettext),
             "hue": hue(decision, edition.corpus),
+            "authentic": list(official(decision, edition.corpus)),
             "repository": edition.repository,
         },
         contents=contents,

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from acquis import text
 from acquis.model.unit import Note
-from acquis.opening import vocabulary
+from acquis.opening import opened
 from acquis.text import Run, Style
 
 _TAGS = (
@@ -23,9 +23,6 @@ _NOTE = Markup(
     '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
 )
 _ID = Markup(' id="{}"')
-
-
-_SET_OFF = int(Style.EMPHASIS | Style.STRONG)
 
 
 class Inline:
@@ -83,31 +80,3 @@ def reference(anchor: str, time: int = 1) -> str:
     """The anchor of the mark that leads to a footnote for the first, second … time."""
     head, _, tail = anchor.rpartition("fn-")
     return f"{head}fnref-{tail}" if time == 1 else f"{head}fnref-{tail}-{time}"
-
-
-def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
-    """Runs with their opening words emphasised, where the text has no emphasis of its own."""
-    if any(run.style & _SET_OFF for run in runs):
-        return runs
-    words = "".join(run.text for run in runs)
-    spans = list(vocabulary(language).spans(words))
-    if not spans:
-        return runs
-    result: list[Run] = []
-    start = 0
-    for run in runs:
-        end = start + len(run.text)
-        at = start
-        for first, last in spans:
-            if last <= at or first >= end:
-                continue
-            if first > at:
-                result.append(run._replace(text=words[at:first]))
-            stop = min(last, end)
-            inside = words[max(first, at) : stop]
-            result.append(run._replace(text=inside, style=run.style | int(Style.EMPHASIS)))
-            at = stop
-        if at < end or run.note is not None:
-            result.append(run._replace(text=words[at:end]))
-        start = end
-    return tuple(result)

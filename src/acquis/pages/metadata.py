@@ -18,7 +18,7 @@ _SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
 
 
 def dublin_core(decision: Decision, corpus: Corpus, language: str) -> Markup:
-    """The terms of Dublin Core that are known of a decision (dublincore.org, DCMI Metadata Terms)."""
+    """The terms of Dublin Core that are known of a decision (DCMI Metadata Terms)."""
     version = decision.version(language)
     known = [
         ("DC.title", plain(version.title)),
@@ -61,11 +61,20 @@ def legislation(decision: Decision, corpus: Corpus, division: Division, language
     }
     if around:
         value["isPartOf"] = [{"@type": "CreativeWork", "name": name} for name in around.values()]
-    parts = [
-        {"@type": "Legislation", "@id": f"#{unit.anchor}", "legislationIdentifier": unit.number.rstrip(".")}
+    numbered = (
+        unit
         for unit in division.walk()
-        if unit.kind == "paragraph" and unit.depth == 0 and unit.number and unit.part == "operative"
-    ]  # fmt: skip
+        if unit.kind == "paragraph" and unit.part == "operative" and not unit.depth
+    )
+    parts = [
+        {
+            "@type": "Legislation",
+            "@id": f"#{unit.anchor}",
+            "legislationIdentifier": unit.number.rstrip("."),
+        }
+        for unit in numbered
+        if unit.number
+    ]
     if parts:
         value["hasPart"] = parts
     return _SCRIPT.format(harmless(value))

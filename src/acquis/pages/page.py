@@ -16,8 +16,8 @@ class Page:
     ("fr/decisions/mc-5-19/"); links in `content` are relative to it, so that the site works under
     any sub-path. `section` is the address of the index page under which the page hangs. `title`
     and `description` are plain text; `head` (elements for the head), `content` (the main column)
-    and `contents` (the table of contents, empty where there is none) are finished HTML. `changed` is
-    the day on which what it shows last changed, where that is known.
+    and `contents` (the table of contents, empty where there is none) are finished HTML. `changed`
+    is the day on which what it shows last changed, where that is known.
     """
 
     address: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -45,7 +46,7 @@ class Build:
     fill: bool
     staging: Staging
     strictness: Strictness
-    _canonical: list[str] = field(default_factory=list)
+    _canonical: list[tuple[str, datetime.date | None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._site_dir = self.config.site_dir
@@ -72,7 +73,8 @@ class Build:
                 continue
             if made.language not in self.settings.languages or not made.address.endswith("/"):
                 raise PluginError(f"acquis: {made.address!r} is no address in {made.language!r}")
-            self._canonical.append(slots(made, self.config.site_url).canonical)
+            address = slots(made, self.config.site_url).canonical
+            self._canonical.append((address, made.changed))
             yield made
 
     def take_nav(self, nav: Navigation) -> None:
@@ -124,7 +126,8 @@ class Build:
         ]
         listed = Path(self.staging.folder, "sitemap.xml")
         if self.config.site_url:
-            listed.write_bytes(sitemap(self.env, [*by_hand, *self._canonical]))
+            dated = ((address, None) for address in by_hand)
+            listed.write_bytes(sitemap(self.env, [*dated, *self._canonical]))
             listed.with_suffix(".xml.gz").write_bytes(compressed(listed.read_bytes()))
         else:  # a sitemap holds nothing but absolute addresses
             listed.unlink(missing_ok=True)

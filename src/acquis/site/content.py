@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -17,10 +18,12 @@ from acquis.load import load
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.pages import File, Page, Site
+from acquis.pages.edition import Repository
 from acquis.pages.environment import catalogue
 from acquis.pages.make import fragment
 from acquis.report import Lines, ordered
 from acquis.settings import Settings, SettingsError, packaged_templates
+from acquis.site.history import changed
 
 
 def _no_fragment(name: str, language: str, path: str) -> Markup:
@@ -49,19 +52,24 @@ class Content:
         return any(finding.level is Level.ERROR for finding in self.findings)
 
 
-def generate(settings: Settings) -> Content:
-    """Read and check the data that the settings name; raises SettingsError where there is none."""
+def generate(settings: Settings, repository: Repository | None = None) -> Content:
+    """Read and check the data that the settings name; raises SettingsError where there is none.
+
+    `repository` is where readers are led to mend a text.
+    """
     if not settings.data.is_dir():
         raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
     loaded = load(settings.data, settings.languages, settings.root)
     corpus = loaded.corpus
     findings = ordered([*loaded.findings, *check(corpus)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
-    site = Site(corpus, link(corpus), folders)
+    site = Site(corpus, link(corpus), folders, changed(settings.root, settings.data), repository)
 
     def made() -> Iterator[Page | File]:
         yield from pages.make(site)
         yield from _data_files(corpus)
+        if repository:
+            yield File("lines.json", _lines(corpus))
 
     return Content(
         findings=tuple(findings),
@@ -70,6 +78,12 @@ def generate(settings: Settings) -> Content:
         translate=lambda language, title: catalogue(language).gettext(title),
         fragment=lambda name, language, path: fragment(site, name, language, path),
     )
+
+
+def _lines(corpus: Corpus) -> bytes:
+    """The line of each record in its file. Pages hold none, since they change for others' edits."""
+    lines = {address(record): record.original.at.line for record in corpus.records()}
+    return json.dumps(lines, separators=(",", ":")).encode()
 
 
 def _data_files(corpus: Corpus) -> Iterator[File]:

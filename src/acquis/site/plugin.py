@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from acquis.finding import Level
+from acquis.pages.edition import Repository
 from acquis.report import count
 from acquis.settings import Settings, SettingsError, make
 from acquis.site.build import Build
@@ -50,10 +51,11 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         self._build: Build | None = None
         self._overrides = 0
         self._told_of_foreign = False
+        self._repository: Repository | None = None
 
     def content(self) -> Content:
         """Read and check the data."""
-        return generate(self.settings)
+        return generate(self.settings, self._repository)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -97,6 +99,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         if config.theme.name != "material":
             raise ConfigurationError('acquis: theme.name must be "material"')
         config.theme["language"] = self.settings.languages[0]
+        url, branch = config.extra.get("repository"), config.extra.get("branch") or "main"
+        self._repository = Repository(str(url), str(branch)) if url else None
         known = [Path(folder).resolve() for folder in config.theme.dirs]
         place = 1 if config.theme.custom_dir else 0
         ours = [

@@ -6,6 +6,7 @@ change, and puts the time into the compressed file.
 
 from __future__ import annotations
 
+import datetime
 import gzip
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,9 +30,9 @@ class ListedFile:
     page: Listed
 
 
-def sitemap(env: jinja2.Environment, addresses: Iterable[str]) -> bytes:
-    """The sitemap of the pages with these absolute addresses."""
-    files = [ListedFile(Listed(address)) for address in addresses]
+def sitemap(env: jinja2.Environment, pages: Iterable[tuple[str, datetime.date | None]]) -> bytes:
+    """The sitemap of the pages with these absolute addresses, and the days of their last change."""
+    files = [ListedFile(Listed(address, day.isoformat() if day else "")) for address, day in pages]
     return env.get_template("sitemap.xml").render(pages=files).encode()
 
 

@@ -1,0 +1,115 @@
+"""Tell which links to other hosts are broken, in the site that scripts/build.py has made.
+
+python3 scripts/links.py
+
+The report goes to the file that GITHUB_STEP_SUMMARY names, else to the terminal. Other hosts fail
+for reasons of their own, so a broken link is no error.
+"""
+
+import html
+import json
+import os
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from _environment import ROOT, VENV, SetupError, prepare
+from _tool import main, program, tool_variables
+
+SITE = ROOT / "site"
+SHOWN = 500
+"""So many links are told: GitHub refuses a summary of more than 1 MiB."""
+
+_OPTIONS = (
+    "--format=json",
+    "--no-progress",
+    # What a text links to is reached from the runner: its own network is not to be asked for.
+    "--exclude-all-private",
+    "--scheme=http",
+    "--scheme=https",
+    # git ignores the site; links from its root belong to the site.
+    "--no-ignore",
+    f"--root-dir={SITE}",
+    "--extensions=html",
+    # Slowly, so that no host takes it for an attack.
+    "--host-concurrency=2",
+    "--host-request-interval=500ms",
+    "--max-concurrency=16",
+    "--max-retries=2",
+    "--timeout=30",
+)
+# lychee's exit status where it has checked all links and some are broken (its manual, "Exit codes").
+_SOME_BROKEN = 2
+
+
+def links(_: Sequence[str]) -> int:
+    """Check, and report. Raises SetupError where there is no site, or lychee could not check it."""
+    if not (SITE / "index.html").is_file():
+        raise SetupError("there is no site to check", "run scripts/build.py, then try again")
+    prepare("test")
+    done = subprocess.run(
+        [str(program(VENV, "lychee")), *_OPTIONS, str(SITE)],
+        check=False,
+        cwd=ROOT,
+        env=tool_variables(os.environ, VENV),
+        stdout=subprocess.PIPE,
+    )
+    if done.returncode not in (0, _SOME_BROKEN):
+        raise SetupError("lychee could not check the links", "see its own words above")
+    report = "\n".join(reported(json.loads(done.stdout), SITE)) + "\n"
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if summary:
+        with Path(summary).open("a", encoding="utf-8") as stream:
+            stream.write(report)
+    else:
+        sys.stdout.write(report)
+    return 0
+
+
+def reported(found: Mapping[str, Any], site: Path) -> Iterator[str]:
+    """The lines of the report, in Markdown, from what lychee found in the pages below `site`.
+
+    Each broken link is told once, with what its host answered and the pages it stands on.
+    """
+    pages = defaultdict(set)
+    answers = {}
+    for page, entries in _entries(found):
+        for entry in entries:
+            url = entry["url"]
+            if url.startswith(("http://", "https://")):
+                pages[url].add(Path(page).relative_to(site).as_posix())
+                answers[url] = entry["status"]["text"]
+    yield f"**{len(pages)} broken links to other hosts**"
+    if not pages:
+        return
+    yield ""
+    yield "| link | answer | page |"
+    yield "|---|---|---|"
+    for url in sorted(pages)[:SHOWN]:
+        first, *others = sorted(pages[url])
+        place = f"{first} and {len(others)} more" if others else first
+        yield f"| {_cell(url)} | {_cell(answers[url])} | {_cell(place)} |"
+    if len(pages) > SHOWN:
+        yield ""
+        yield f"{len(pages) - SHOWN} more"
+
+
+def _entries(found: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+    for kind in ("error_map", "timeout_map"):
+        yield from found[kind].items()
+
+
+def _cell(text: str) -> str:
+    """What comes from a text or from another host stays text, whatever Markdown makes of it."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in text[:300])
+    return html.escape(shown).translate(_MARKDOWN)
+
+
+_MARKDOWN = {ord(sign): f"&#{ord(sign)};" for sign in "\\`*_{}[]()!|~@"}
+
+
+if __name__ == "__main__":
+    main(links)

@@ -1,0 +1,21 @@
+// Menus that open without a script; with one they also close as a reader expects.
+
+export function openMenus() {
+  const menus = document.querySelectorAll("details.site-menu, details.contents-menu");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus) {
+      if (!menu.open) continue;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of menus) {
+      const chosen = event.target.closest("a");
+      if (menu.open && (!menu.contains(event.target) || (chosen && menu.contains(chosen)))) {
+        menu.open = false;
+      }
+    }
+  });
+}
