@@ -20,8 +20,9 @@ from _environment import ROOT, VENV, SetupError, prepare
 from _tool import main, program, tool_variables
 
 SITE = ROOT / "site"
-SHOWN = 500
-"""So many links are told: GitHub refuses a summary of more than 1 MiB."""
+SHOWN = 200
+"""So many links are told, with WIDTH characters each: GitHub refuses a summary of over 1 MiB."""
+WIDTH = 240
 
 _OPTIONS = (
     "--format=json",
@@ -41,7 +42,7 @@ _OPTIONS = (
     "--max-retries=2",
     "--timeout=30",
 )
-# lychee's exit status where it has checked all links and some are broken (its manual, "Exit codes").
+# The exit status of lychee where all was checked and some is broken (its manual, "Exit codes").
 _SOME_BROKEN = 2
 
 
@@ -76,12 +77,11 @@ def reported(found: Mapping[str, Any], site: Path) -> Iterator[str]:
     """
     pages = defaultdict(set)
     answers = {}
-    for page, entries in _entries(found):
-        for entry in entries:
-            url = entry["url"]
-            if url.startswith(("http://", "https://")):
-                pages[url].add(Path(page).relative_to(site).as_posix())
-                answers[url] = entry["status"]["text"]
+    for page, url, answer in _broken(found):
+        pages[url].add(Path(page).relative_to(site).as_posix())
+        # A link that stands on several pages is asked for once; the others only refer to that.
+        if not answer.endswith("(cached)"):
+            answers[url] = answer
     yield f"**{len(pages)} broken links to other hosts**"
     if not pages:
         return
@@ -91,20 +91,27 @@ def reported(found: Mapping[str, Any], site: Path) -> Iterator[str]:
     for url in sorted(pages)[:SHOWN]:
         first, *others = sorted(pages[url])
         place = f"{first} and {len(others)} more" if others else first
-        yield f"| {_cell(url)} | {_cell(answers[url])} | {_cell(place)} |"
+        yield f"| {_cell(url)} | {_cell(answers.get(url, 'none'))} | {_cell(place)} |"
     if len(pages) > SHOWN:
         yield ""
         yield f"{len(pages) - SHOWN} more"
 
 
-def _entries(found: Mapping[str, Any]) -> Iterator[tuple[str, Sequence[Mapping[str, Any]]]]:
+def _broken(found: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """Each broken link to another host: the file it stands in, its address, the answer."""
     for kind in ("error_map", "timeout_map"):
-        yield from found[kind].items()
+        for page, entries in found[kind].items():
+            for entry in entries:
+                if entry["url"].startswith(("http://", "https://")):
+                    # What follows repeats the address.
+                    answer = entry["status"]["text"].partition(" (error sending request")[0]
+                    yield page, entry["url"], answer
 
 
 def _cell(text: str) -> str:
     """What comes from a text or from another host stays text, whatever Markdown makes of it."""
-    shown = "".join(sign if sign.isprintable() else " " for sign in text[:300])
+    cut = text if len(text) <= WIDTH else f"{text[:WIDTH]}…"
+    shown = "".join(sign if sign.isprintable() else " " for sign in cut)
     return html.escape(shown).translate(_MARKDOWN)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from acquis.check import check
+from acquis.check import check, ledger
 from acquis.finding import Level
 from acquis.load import Loaded, load
 from acquis.model.divide import divide
@@ -37,6 +37,11 @@ def words(division: Division, *, with_numbers: bool) -> list[str]:
 def test_nothing_is_wrong_with_the_data(loaded: Loaded) -> None:
     grave = [f for f in (*loaded.findings, *check(loaded.corpus)) if f.level is not Level.NOTICE]
     assert grave == []
+
+
+def test_every_address_stands_in_the_ledger(loaded: Loaded) -> None:
+    known = {entry for _, entry in ledger.read(loaded.corpus.published or ())}
+    assert set(ledger.lines(loaded.corpus)) - known == set(), "run acquis addresses --write"
 
 
 def test_the_draft_is_the_seed_word_for_word(loaded: Loaded, seed: str) -> None:

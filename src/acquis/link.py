@@ -66,6 +66,7 @@ class Links:
     `outgoing` and `incoming` hold the relations that a decision states and that others state of
     it. `proposals` names the documents that propose a decision; `mirrors` the decisions of its
     group, in whatever record the data state it; `superseded` the decision in whose favour it went.
+    `paragraphs` has the anchors of each document, since sources name paragraphs of them.
     """
 
     outgoing: Mapping[str, tuple[Relation, ...]]
@@ -78,6 +79,7 @@ class Links:
     services: Mapping[str, tuple[str, ...]]
     on_topic: Mapping[str, tuple[str, ...]]
     addressed: Mapping[str, tuple[Addressed, ...]]
+    paragraphs: Mapping[str, frozenset[str]]
 
 
 def link(corpus: Corpus) -> Links:
@@ -102,6 +104,10 @@ def link(corpus: Corpus) -> Links:
             for topic in decision.topics
         ),
         addressed=_grouped(_addressed(corpus)),
+        paragraphs={
+            document.slug: _anchors(document.original, decision=False)
+            for document in corpus.documents.values()
+        },
     )
 
 
@@ -113,7 +119,13 @@ def mandate(words: str, corpus: Corpus) -> Mandate:
     if decision is None:
         return Mandate(words)
     anchor = f"para-{'-'.join(_PART.findall(part.lower()))}" if part else ""
+    if anchor and anchor not in _anchors(decision.original):
+        anchor = ""  # the text is not held, or has no such paragraph
     return Mandate(words, decision.slug, anchor)
+
+
+def _anchors(version: Version, *, decision: bool = True) -> frozenset[str]:
+    return frozenset(unit.anchor for unit in divide(version, decision=decision).walk())
 
 
 def _relations(corpus: Corpus) -> Iterator[Relation]:

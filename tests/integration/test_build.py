@@ -195,7 +195,9 @@ def test_each_language_has_its_words_its_direction_and_its_navigation(project):
 def entries(html):
     """The navigation: of each link the `aria-current`."""
     header = html.split('<header class="site-header">')[1].split("</nav>")[0]
-    return dict(re.findall(r'<a (?:class="site-name" )?href="([^"]*)"(?: aria-current="(\w+)")?>', header))
+    return dict(
+        re.findall(r'<a (?:class="site-name" )?href="([^"]*)"(?: aria-current="(\w+)")?>', header)
+    )
 
 
 def test_the_navigation_shows_where_the_reader_is(project):

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from acquis import __version__
+from acquis.cli.addresses import addresses
 from acquis.cli.check import check
 from acquis.cli.export import export
 from acquis.cli.import_ import import_
@@ -53,5 +54,5 @@ def main() -> None:
     """
 
 
-for command in (check, show, export, import_):
+for command in (check, show, export, import_, addresses):
     main.add_command(command)

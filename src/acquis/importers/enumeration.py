@@ -32,7 +32,7 @@ class _List:
             return False
         if self.style in _SIGNLESS:
             return label.readings[0].style == self.style
-        return label.value(self.style) == self.last + 1
+        return label.may_be(self.style, self.last + 1)
 
 
 @dataclass(slots=True)
@@ -54,7 +54,10 @@ class Enumeration:
         if place is not None:
             del self._lists[place + 1 :]
             current = self._lists[place]
-            current.last = label.value(current.style) or current.last + 1
+            following = current.last + 1
+            if not label.may_be(current.style, following):
+                following = label.value(current.style) or following
+            current.last = following
         else:
             reading = opening or label.readings[0]
             current = self._begin(reading.style, label.form, reading.value)

@@ -7,6 +7,7 @@ number. Which reading is right only its neighbours tell (see `enumeration`).
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -14,9 +15,22 @@ from acquis.model import numbering
 
 #: Latin numeral adverbs after a number, for paragraphs that were put in later ("2 bis").
 _INSERTED = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_SIGNS = {
+    "number": rf"\d{{1,4}}(?:\s(?:{_INSERTED}))?",
+    "latin": r"[A-Za-z]{1,7}",
+    "cyrillic": r"[а-яё]",
+    "arabic": r"[\u0621-\u064a]\u0640?(?: [\u0621-\u064a]\u0640?)?",
+    "chinese": r"[一二三四五六七八九十]{1,3}",
+}
 _LABEL = re.compile(
-    rf"(?P<open>\()?(?P<sign>\d{{1,4}}(?:\s(?:{_INSERTED}))?|[A-Za-z]{{1,7}})(?P<close>[.)]?)"
+    rf"(?P<open>[(’])?(?P<sign>{'|'.join(_SIGNS.values())})(?P<close>[.)‘,]|\s?[-–—])?"
 )
+#: Marks of direction, which no reader sees.
+_DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+#: Cyrillic letters that look like Latin ones, and are typed for them.
+_ALIKE = str.maketrans("асеорху", "aceopxy")
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_AFTER_NUMBERS = ("-", "–", "—", ",")
 _DASHES = {"–": "dash", "—": "dash", "-": "dash", "−": "dash", "•": "bullet", "·": "bullet"}
 
 
@@ -39,6 +53,10 @@ class Label:
     form: str
     readings: tuple[Reading, ...]
 
+    def may_be(self, style: str, value: int) -> bool:
+        """Whether it can be read as this value in a style."""
+        return Reading(style, value) in self.readings
+
     def value(self, style: str) -> int | None:
         """What the label stands for in a style, or None where it cannot be read so."""
         return next((reading.value for reading in self.readings if reading.style == style), None)
@@ -55,18 +73,27 @@ class Label:
 
 
 def read(printed: str) -> Label | None:
-    """Read a printed number such as "4.", "(b)", "ii)", "XIV" or a dash; None where it is none."""
-    stripped = printed.strip()
+    """Read a printed number such as "4.", "(b)", "ii)", "XIV" or a dash; None where it is none.
+
+    Brackets may be full-width, as in Chinese, and "㈡" is read as "(二)", which it stands for
+    (Unicode, NFKC).
+    """
+    stripped = _DIRECTION.sub("", printed).strip()
     if stripped in _DASHES:
         return Label(stripped, stripped, "{}", (Reading(_DASHES[stripped], 1),))
-    match = _LABEL.fullmatch(stripped)
-    if match is None or (match["open"] and match["close"] != ")"):
+    match = _LABEL.fullmatch(unicodedata.normalize("NFKC", stripped))
+    if match is None:
         return None
-    sign = match["sign"]
-    readings = tuple(_readings(sign))
+    sign, pair = match["sign"], (match["open"] or "", (match["close"] or "").strip())
+    if pair[0] and pair not in (("(", ")"), ("’", "‘")):
+        return None
+    if pair[1] in _AFTER_NUMBERS and not sign[0].isdigit():
+        return None
+    readings = tuple(_readings(sign, quoted=pair[0] == "’"))
     if not readings:
         return None
-    return Label(stripped, sign, f"{match['open'] or ''}{{}}{match['close']}", readings)
+    close = " -" if pair[1] in ("-", "–", "—") else pair[1]
+    return Label(stripped, sign, f"{pair[0]}{{}}{close}", readings)
 
 
 def typed(words: str, *, bare: bool = False) -> tuple[Label, int] | None:
@@ -81,9 +108,12 @@ def typed(words: str, *, bare: bool = False) -> tuple[Label, int] | None:
     return label, len(head) + 1
 
 
-def _readings(sign: str) -> list[Reading]:
+def _readings(sign: str, *, quoted: bool = False) -> list[Reading]:
+    """The readings of a sign; `quoted` figures are the second level of items in Arabic."""
     if sign[0].isdigit():
-        return [Reading("decimal", int(re.split(r"\D", sign)[0]))]
+        return [Reading("roman" if quoted else "decimal", int(re.split(r"\D", sign)[0]))]
+    if not sign.isascii():
+        return _foreign(sign)
     if not (sign.islower() or sign.isupper()):
         return []
     found = [
@@ -95,6 +125,17 @@ def _readings(sign: str) -> list[Reading]:
         if value is not None
     ]
     return [Reading(style.upper(), value) for style, value in found] if sign.isupper() else found
+
+
+def _foreign(sign: str) -> list[Reading]:
+    """Letters of other alphabets; a Cyrillic one may stand for the Latin one that it looks like."""
+    chinese = numbering.from_chinese(sign)
+    if chinese is not None:
+        return [Reading("roman", chinese)]
+    alike = numbering.from_letters(sign.translate(_ALIKE))
+    own = _CYRILLIC.find(sign) + 1 if len(sign) == 1 else 0
+    values = dict.fromkeys((alike, own, numbering.from_arabic_letters(sign)))
+    return [Reading("alpha", value) for value in values if value]
 
 
 _BARE = re.compile(r"(?P<words>(?:[^\W\d]+\s){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
@@ -110,9 +151,12 @@ class Rank:
 
 def heading_ranks(number: str) -> tuple[Rank, ...]:
     """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Rule 9"; () if none."""
-    match = _BARE.fullmatch(number.strip())
+    printed = number.strip()
+    match = _BARE.fullmatch(printed)
     if match is None:
-        return ()
+        words = _DIRECTION.sub("", printed).rstrip("-–.、 ")
+        value = numbering.from_chinese(words) or numbering.from_arabic_ordinal(words)
+        return (Rank("ROMAN", value),) if value else ()
     words = match["words"].split()
     if words:  # "Section 2" and "Income section 3" are alike
         return (Rank(words[-1].casefold(), None),)

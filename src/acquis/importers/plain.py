@@ -17,7 +17,7 @@ from acquis.importers.plain_adoption import adoption, day
 from acquis.importers.plain_caption import raised
 from acquis.importers.plain_document import masthead, named
 from acquis.importers.plain_head import Head, head_of, opening_of, opens
-from acquis.importers.plain_lines import is_annex
+from acquis.importers.plain_heading import is_annex
 from acquis.importers.plain_notes import Notes, marked, notes
 from acquis.importers.plain_piece import Piece, pieces
 from acquis.importers.plain_record import opening, ordered, tables, words
@@ -179,7 +179,11 @@ class _File:
         above = rest[: place if place is not None else self._titles(rest)]
         below = rest[len(above) + (place is not None) :]
         titles = [head.title] if head.title else []
-        titles += [marked(piece.words, self.known) for piece in above]
+        for piece in above:
+            if titles and piece.words[0].islower():  # the title goes on
+                titles[-1] += " " + marked(piece.words, self.known)
+            else:
+                titles.append(marked(piece.words, self.known))
         parts = text.decision(below)
         found = {**facts, **parts}
         found["title"], found["subtitle"] = titles[0] if titles else "", " ".join(titles[1:])

@@ -21,7 +21,7 @@ _COMPOSITE = re.compile(
 _SPACED = re.compile(
     rf"(?P<sign>\d{{1,3}}(?: {_BIS})?\.|\([a-z]{{1,5}}\)|[IVX]{{1,5}}\.)\s+(?=[\w“\"\[(«])"
 )
-_PART = re.compile(r"(?P<sign>[^\W\d_]{3,12} (?:[IVXLC]{1,6}|\d{1,2})):\s+(?=\S)")
+_PART = re.compile(r"(?P<sign>[^\W\d_]{3,12} (?:[IVXLC]{1,6}|\d{1,2})):\s+(?=[^\W\d])")
 #: How bullets come out of Word: as the letter or the sign of their font.
 _BULLETS = frozenset("o·•▪■□●○➢\uf0b7\uf0a7\uf0d8\uf02d")
 

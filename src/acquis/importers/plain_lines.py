@@ -1,7 +1,7 @@
 """From pieces of text to lines: which of them are headings, paragraphs, tables, notes.
 
-A text file says nothing of styles. A heading is short, does not end like a sentence, and stands
-above something; "1.⇥Finance" is one, too, where the numbers of the paragraphs go on below it.
+A text file says nothing of styles: what a line is, its number, its end and its neighbours tell
+(see `plain_heading`).
 """
 
 from __future__ import annotations
@@ -11,46 +11,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from acquis.importers import plain_caption as captions
-from acquis.importers.label import Label, heading_ranks
+from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
 from acquis.importers.plain_adoption import day
+from acquis.importers.plain_heading import LONGEST, Headings, is_annex, unfinished
 from acquis.importers.plain_label import bare, label_of, part_of
 from acquis.importers.plain_notes import Notes, marked
 from acquis.importers.plain_piece import Piece
 from acquis.importers.report import Remark
-from acquis.model import numbering
-from acquis.opening import vocabulary
 from acquis.position import Position
 
-#: The longest heading, and the longest title of an annex, in characters.
-_LONGEST = 250
+__all__ = ["Reading", "is_annex", "lines"]
+
+#: The longest title of an annex, in characters.
 _LONGEST_TITLE = 600
-_ENDS = (
-    ".",
-    ";",
-    ":",
-    ",",
-    "!",
-    "?",
-    "…",
-    "。",
-    "；",
-    "：",
-    "，",
-    "、",
-    "،",
-    "؛",
-    ",]",
-    ".]",
-    ";]",
-)
-_COLONS = (":", "：")
 _RULE = re.compile(r"(?:\*\s*){3,}|[_–—-]{3,}")
-_FIELD = re.compile(r"[^\W\d_][\w /-]{1,50}:\s+\S")
-#: A heading so long does not begin with the verb of a paragraph.
-_LONG = 80
-#: So many lines in a row that look like headings are none.
-_RUN = 3
 
 
 @dataclass(slots=True)
@@ -60,20 +35,6 @@ class Reading:
     lines: list[Line] = field(default_factory=list)
     leftover: list[Remark] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
-
-
-def is_annex(piece: Piece, language: str) -> bool:
-    """Whether a line is the label of an annex or an appendix, such as "Annex II"."""
-    known = numbering.forms(language)
-    words = piece.words.rstrip("*† ")
-    head = words.split(" ")[0].casefold()
-    if piece.rows or len(words) > 24 or head not in _words_of_annexes(known):
-        return False
-    return bool(re.fullmatch(r"\S+(?: (?:[IVXLC]+|\d{1,2}|[A-Z]))?|(?:附件|附录)\s?\S{0,3}", words))
-
-
-def _words_of_annexes(known: numbering.Forms) -> tuple[str, ...]:
-    return (known.annex.casefold(), known.appendix.casefold(), "enclosure")
 
 
 def lines(pieces: Sequence[Piece | Line], known: Notes, language: str, file: str) -> Reading:
@@ -94,6 +55,7 @@ class _Reader:
         self.count = 0
         self.titled = False  # the label of an annex stands just above
         self.caption = False  # the label of a figure stands just above
+        self.headings = Headings(pieces, language)
         self.result = Reading()
 
     def read(self) -> Reading:
@@ -174,15 +136,15 @@ class _Reader:
         elif words.startswith("[") and words.endswith("]") and titled:
             self._line(piece, Kind.TEXT, words)
             self.titled = True
-        elif titled and _unfinished(words, _LONGEST_TITLE) and day(words) is None:
+        elif titled and unfinished(words, _LONGEST_TITLE) and day(words) is None:
             self._line(piece, Kind.HEADING, words)
-        elif captions.is_caption(words) or (caption and _unfinished(words, _LONGEST)):
+        elif captions.is_caption(words) or (caption and unfinished(words, LONGEST)):
             self._caption(piece, place)
-        elif self._heads(words, place):
+        elif self.headings.plain(words, place):
             part = part_of(words)
             self._line(piece, Kind.HEADING, part[1] if part else words, part[0] if part else None)
         else:
-            self._line(piece, Kind.TEXT, words, item=self._inside_list(words, place))
+            self._line(piece, Kind.TEXT, words, item=self.headings.inside_list(words, place))
 
     def _caption(self, piece: Piece, place: int) -> None:
         """Over a table it is its title; a figure's, whose picture is missing, is a text."""
@@ -198,7 +160,7 @@ class _Reader:
 
     def _bare(self, piece: Piece, place: int, number: Label) -> None:
         """A number without a text introduces items, or it is left over."""
-        below = self._label_at(place + 1)
+        below = self.headings.label_at(place + 1)
         introduces = below is not None and below.number is None and bool(below.readings)
         if number.number is not None and introduces:
             self._line(piece, Kind.TEXT, "", number)
@@ -207,129 +169,9 @@ class _Reader:
         self.result.leftover.append(self._remark(piece, "a number without a text of its own"))
 
     def _labelled(self, piece: Piece, place: int, label: Label, rest: str) -> None:
-        if self._heads_numbered(label, rest, place):
+        if self.headings.numbered(label, rest, place, self.count):
             self._line(piece, Kind.HEADING, rest, label)
             return
         self._line(piece, Kind.TEXT, rest, label)
         if label.number is not None and not label.inserted:
             self.count = label.number
-
-    # What is a heading
-
-    def _heads_numbered(self, label: Label, rest: str, place: int) -> bool:
-        """Whether a line with a number is a heading."""
-        if not rest or not _unfinished(rest, _LONGEST) or self._announced(place):
-            return False
-        if label.number is not None:
-            return not label.inserted and self._heads_decimal(label.number, rest, place)
-        if not label.sign[:1].isalpha() or not label.sign[:1].isupper():
-            return self._heads_item(label, place)
-        return label.form != "({})"
-
-    def _heads_decimal(self, number: int, rest: str, place: int) -> bool:
-        """Whether "1. Finance" is a heading: the paragraphs' own numbers go on below it."""
-        due = number == self.count + 1
-        opening = vocabulary(self.language).opening
-        below = self._piece(place + 1)
-        if below is None or is_annex(below, self.language):
-            return False
-        if due and opening is not None and opening.match(rest):
-            return False
-        if below.rows:
-            return True
-        next_label = self._label_at(place + 1)
-        if next_label is None:
-            return bool(below.words) and not bare(below.words)
-        if next_label.number is not None:
-            return not (due and next_label.number == number + 1)
-        if next_label.sign[:1].isupper():
-            return not due
-        return self._heads_item(next_label, place + 1)
-
-    def _heads_item(self, label: Label, place: int) -> bool:
-        """Whether "(a) Finance" is a heading: a paragraph's number follows, not an item's."""
-        below = self._label_at(place + 1)
-        piece = self._piece(place)
-        found = label_of(piece.words) if piece is not None else None
-        return (
-            below is not None
-            and found is not None
-            and below.number == self.count + 1
-            and label.form in ("({})", "{})", "{}.")
-            and label.value("alpha") is not None
-            and _unfinished(found[1], _LONGEST)
-            and not self._announced(place)
-        )
-
-    def _heads(self, words: str, place: int) -> bool:
-        """Whether a line without a number is a heading."""
-        below = self._piece(place + 1)
-        if not _unfinished(words, _LONGEST) or below is None or day(words) is not None:
-            return False
-        if words[0] in "([{" or words[0].islower() or not re.search(r"[^\W\d_]", words):
-            return False
-        if heading_ranks(words):
-            return True
-        opening = vocabulary(self.language).opening
-        if len(words) > _LONG and opening is not None and opening.match(words):
-            return False  # a paragraph whose comma is missing
-        if self._announced(place) or is_annex(below, self.language):
-            return False
-        if _FIELD.match(words) and part_of(words) is None:
-            return False
-        return self._run(place) < _RUN and not self._inside_list(words, place)
-
-    def _inside_list(self, words: str, place: int) -> bool:
-        """Whether a line stands between items that go on below it."""
-        before, below = self._label_at(place - 1), self._label_at(place + 1)
-        if before is None or below is None or before.number is not None:
-            return False
-        if before.form != below.form or not _unfinished(words, _LONGEST):
-            return False
-        return any(
-            below.value(reading.style) == reading.value + 1
-            for reading in before.readings
-            if reading.style.islower()
-        )
-
-    def _announced(self, place: int) -> bool:
-        """Whether the line before announces what follows."""
-        before = self._piece(place - 1)
-        return before is not None and not before.rows and before.words.endswith(_COLONS)
-
-    def _run(self, place: int) -> int:
-        """How many lines in a row look like headings without numbers."""
-        count = 1
-        for step in (-1, 1):
-            other = place + step
-            while count < _RUN and self._looks_alike(place, other):
-                count += 1
-                other += step
-        return count
-
-    def _looks_alike(self, place: int, other: int) -> bool:
-        piece, own = self._piece(other), self._piece(place)
-        return (
-            piece is not None
-            and own is not None
-            and not piece.rows
-            and piece.depth == own.depth
-            and _unfinished(piece.words, _LONGEST)
-            and label_of(piece.words) is None
-            and not heading_ranks(piece.words)
-            and not is_annex(piece, self.language)
-        )
-
-    def _piece(self, place: int) -> Piece | None:
-        piece = self.pieces[place] if 0 <= place < len(self.pieces) else None
-        return piece if isinstance(piece, Piece) else None
-
-    def _label_at(self, place: int) -> Label | None:
-        piece = self._piece(place)
-        found = label_of(piece.words) if piece is not None and not piece.rows else None
-        return found[0] if found else None
-
-
-def _unfinished(words: str, longest: int) -> bool:
-    """Whether a line is short and does not end like a sentence."""
-    return len(words) <= longest and not words.endswith(_ENDS)

@@ -60,13 +60,13 @@ def marked(words: str, known: Notes) -> str:
 
     A reference whose note is missing stays as it is.
     """
+    words = words.replace("\t", " ")
     runs, start = [], 0
     for match in _REFERENCE.finditer(words):
         if match["label"] in known.texts:
             runs += [Run(words[start : match.start()]), Run("", note=match["label"])]
             start = match.end()
-    runs.append(Run(words[start:]))
-    return marks.format(run._replace(text=run.text.replace("\t", " ")) for run in runs)
+    return marks.format([*runs, Run(words[start:])]) if runs else marks.escape(words)
 
 
 def _closing(words: str, start: int) -> int | None:

@@ -133,19 +133,22 @@ def _joined(found: Iterator[Piece], alone: Callable[[str], bool]) -> Iterator[Pi
     """Lines that go on with the one before are joined to it."""
     last: Piece | None = None
     parts: list[str] = []
+    length = 0
     for piece in found:
-        if last is not None and _goes_on(last, piece, alone):
+        if last is not None and _goes_on(last, piece, length, alone):
             parts.append(piece.words)
+            length += len(piece.words)
             last = replace(last, words=piece.words, open=piece.open)
             continue
         if last is not None:
             yield replace(last, words=" ".join(parts))
-        last, parts = piece, [piece.words]
+        last, parts, length = piece, [piece.words], len(piece.words)
     if last is not None:
         yield replace(last, words=" ".join(parts))
 
 
-def _goes_on(last: Piece, piece: Piece, alone: Callable[[str], bool]) -> bool:
+def _goes_on(last: Piece, piece: Piece, length: int, alone: Callable[[str], bool]) -> bool:
+    """Whether a line goes on with the one before, whose paragraph has so many characters."""
     if last.rows or piece.rows or piece.after_gap or alone(last.words) or alone(piece.words):
         return False
     if label_of(piece.words) or bare(piece.words) or _TABLE_NOTE.match(piece.words):
@@ -155,4 +158,4 @@ def _goes_on(last: Piece, piece: Piece, alone: Callable[[str], bool]) -> bool:
     if piece.depth or last.words.endswith(_ENDS):
         return False
     begins = piece.words[0].islower() or piece.words[0] == "("
-    return last.open or begins or (last.depth > 0 and len(last.words) >= _WRAPPED)
+    return last.open or begins or (last.depth > 0 and length >= _WRAPPED)

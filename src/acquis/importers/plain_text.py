@@ -16,7 +16,8 @@ from acquis.importers.imported import Record, Settings
 from acquis.importers.line import Kind, Line
 from acquis.importers.outline import Outline, Part, outline
 from acquis.importers.plain_head import Head, draft_of
-from acquis.importers.plain_lines import is_annex, lines
+from acquis.importers.plain_heading import is_annex
+from acquis.importers.plain_lines import lines
 from acquis.importers.plain_notes import Notes
 from acquis.importers.plain_piece import Piece
 from acquis.importers.plain_split import drafts

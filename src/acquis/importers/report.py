@@ -51,11 +51,12 @@ class Report:
 
 
 def count(record: Mapping[str, Any]) -> Counts:
-    """Count the units of a decision's record in the YAML format's shape."""
+    """Count the units of a decision's or a document's record in the YAML format's shape."""
     counts = Counts(footnotes=len(record.get("footnotes", {})))
     for text in (record, *record.get("parts", ())):
         _count(text.get("preamble", ()), counts, "preambular")
         _count(text.get("operative", ()), counts, "operative")
+        _count(text.get("blocks", ()), counts, "operative")  # a document's paragraphs
         _count_annexes(text.get("annexes", ()), counts)
     counts.parts = len(record.get("parts", ()))
     return counts

@@ -93,7 +93,7 @@ class Body:
         found = self.reader.text(element, path)
         runs, self._carried = [*self._carried, *found.runs], []
         if found.joined:
-            self._carried = [*runs, Run(" ")]
+            self._carried = runs
         else:
             printed = self._number(element)
             for part in self._divided(runs):
@@ -251,8 +251,8 @@ def unbroken(runs: list[Run]) -> list[Run]:
 
 
 def _common(runs: list[Run]) -> int:
-    """The emphasis that all words have."""
-    styles = [run.style for run in runs if run.text.strip()]
+    """The emphasis that all words have; raised letters do not count."""
+    styles = [run.style for run in runs if run.text.strip() and not run.style & Style.SUPERSCRIPT]
     common = int(Style.STRONG | Style.EMPHASIS) if styles else 0
     for style in styles:
         common &= style

@@ -15,6 +15,20 @@ DEFAULT_STYLES = ("alpha", "roman", "alpha", "roman")
 _ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
 _CHINESE = "一二三四五六七八九"
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
+#: Section numbers in Arabic are words: first, second … ; from eleven on in two words.
+_ARABIC_ORDINALS = (
+    "أولا",
+    "ثانيا",
+    "ثالثا",
+    "رابعا",
+    "خامسا",
+    "سادسا",
+    "سابعا",
+    "ثامنا",
+    "تاسعا",
+    "عاشرا",
+)
+_ARABIC_TEENS = ("حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +94,44 @@ def from_letters(text: str) -> int | None:
     return ord(folded[0]) - ord("a") + 1 + 26 * (len(folded) - 1)
 
 
+def arabic_letters(number: int) -> str:
+    """1 is أ, 26 ض, 27 أ أ: the letters in the order of the alphabet's numbers, then doubled."""
+    turns, letter = divmod(number - 1, len(_ARABIC))
+    return " ".join([_ARABIC[letter]] * (turns + 1))
+
+
+def from_arabic_letters(text: str) -> int | None:
+    """The place of Arabic letters in that order: أ is 1, أ أ is 27; None where they have none.
+
+    Alif may stand without its hamza, and a letter with the stroke that stretches it.
+    """
+    folded = text.replace("\u0640", "").replace("ا", "أ")
+    letter, *more = folded.split() or [""]
+    if len(letter) != 1 or letter not in _ARABIC or any(other != letter for other in more):
+        return None
+    return _ARABIC.index(letter) + 1 + len(_ARABIC) * len(more)
+
+
+def from_chinese(text: str) -> int | None:
+    """The value of a Chinese number from 1 to 99; None where it is none."""
+    match = re.fullmatch(rf"(?P<tens>[{_CHINESE[1:]}]?十)?(?P<ones>[{_CHINESE}])?", text)
+    if match is None or not text:
+        return None
+    tens = match["tens"] or ""
+    ten = 0 if not tens else 1 if tens == "十" else _CHINESE.index(tens[0]) + 1
+    return 10 * ten + (_CHINESE.index(match["ones"]) + 1 if match["ones"] else 0)
+
+
+def from_arabic_ordinal(text: str) -> int | None:
+    """The value of an Arabic section number, a word such as أولا; None where it is none."""
+    words = [re.sub("[\u064b-\u0652]", "", word) for word in text.split()]
+    if len(words) == 1 and words[0] in _ARABIC_ORDINALS:
+        return _ARABIC_ORDINALS.index(words[0]) + 1
+    if len(words) == 2 and words[0] in _ARABIC_TEENS and words[1] == "عشر":
+        return _ARABIC_TEENS.index(words[0]) + 11
+    return None
+
+
 def paragraph(number: int, language: str) -> str:
     """The printed number of a paragraph: "4." in English, "4 -" in Arabic."""
     return forms(language).paragraph.format(number)
@@ -97,8 +149,7 @@ def item(number: int, depth: int, style: str, language: str) -> str:
     if style == "bullet":
         return "•"
     if style == "alpha":
-        sign = _ARABIC[number - 1] if language == "ar" and number <= len(_ARABIC) else ""
-        sign = sign or letters(number)
+        sign = arabic_letters(number) if language == "ar" else letters(number)
     elif style == "roman":
         if language == "zh":
             return chinese_circled(number)

@@ -107,6 +107,11 @@ class View:
         """The decisions with these slugs."""
         return [self.corpus.decisions[slug] for slug in slugs]
 
+    def paragraph(self, document: Document, number: str) -> str:
+        """The anchor of a document's paragraph, "" where its text is not held or has none such."""
+        anchor = f"para-{number}"
+        return anchor if anchor in self.links.paragraphs.get(document.slug, ()) else ""
+
     def meeting(self, id_: str) -> Meeting | None:
         """The meeting with this id."""
         return self.corpus.meetings.get(id_)
