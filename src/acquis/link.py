@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from acquis.model.activity import Activity, Service
@@ -112,15 +112,23 @@ def link(corpus: Corpus) -> Links:
 
 
 def mandate(words: str, corpus: Corpus) -> Mandate:
-    """What a citation such as "MC-5/19 para 4 (c)" leads to."""
+    """What a citation leads to: a paragraph only where it stands in a text that is held."""
+    named = parse(words, corpus)
+    decision = corpus.decisions.get(named.decision)
+    if not named.anchor or decision is None or named.anchor in _anchors(decision.original):
+        return named
+    return replace(named, anchor="")
+
+
+def parse(words: str, corpus: Corpus) -> Mandate:
+    """What a citation such as "MC-5/19 para 4 (c)" names, whether or not there is such a
+    paragraph."""
     match = _MANDATE.fullmatch(words)
     name, part = (match["name"], match["part"]) if match else (words, None)
     decision = corpus.decision(name)
     if decision is None:
         return Mandate(words)
     anchor = f"para-{'-'.join(_PART.findall(part.lower()))}" if part else ""
-    if anchor and anchor not in _anchors(decision.original):
-        anchor = ""  # the text is not held, or has no such paragraph
     return Mandate(words, decision.slug, anchor)
 
 

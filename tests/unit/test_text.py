@@ -1,6 +1,5 @@
 """The marks of running text."""
 
-import time
 
 import pytest
 
@@ -94,12 +93,8 @@ def test_escaped_words_read_as_themselves() -> None:
 @pytest.mark.parametrize(
     "piece", ["[", "*a ", "[^", "](https://", "\\", "^a~", "[a](https://(", "***"]
 )
-def test_reading_is_linear(piece: str) -> None:
-    def seconds(times: int) -> float:
-        source = piece * times
-        start = time.perf_counter()
-        parse(source)
-        return time.perf_counter() - start
-
-    small = max(min(seconds(5_000) for _ in range(3)), 0.001)
-    assert seconds(40_000) < 40 * small
+def test_long_hostile_texts_lose_no_word(piece: str) -> None:
+    """So long that a reading that is not linear would not come to an end."""
+    source = piece * 60_000
+    assert plain(escape(source)) == source
+    assert parse(source)

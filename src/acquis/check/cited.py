@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from acquis.check.divided import Divided, Record, spot
 from acquis.finding import Finding, Level, Rule, suggest
-from acquis.link import mandate
+from acquis.link import parse
 from acquis.model.activity import Activity, Service
 from acquis.model.block import Reproduced
 from acquis.model.corpus import Corpus
@@ -60,7 +60,7 @@ def decisions(record: Record, divided: Divided) -> Iterator[Finding]:
             yield _not_held(name, at, corpus)
     if isinstance(record, Activity | Service):
         for place, words in enumerate(record.mandates):
-            if not mandate(words, corpus).decision:
+            if not parse(words, corpus).decision:
                 name = _symbol_in(words, corpus)
                 yield _not_held(name, spot(record.spots, record.at, "mandates", place), corpus)
 
@@ -70,7 +70,7 @@ def paragraphs(record: Record, divided: Divided) -> Iterator[Finding]:
     if not isinstance(record, Activity | Service):
         return
     for place, words in enumerate(record.mandates):
-        found = mandate(words, divided.corpus)
+        found = parse(words, divided.corpus)
         if not (found.decision and found.anchor):
             continue
         decision = divided.corpus.decisions[found.decision]

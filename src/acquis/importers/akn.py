@@ -23,6 +23,7 @@ from acquis.importers.imported import Import, Record, Settings, UnreadableError
 from acquis.importers.line import Kind, Line
 from acquis.importers.outline import Outline, outline
 from acquis.importers.report import Remark, Report, count
+from acquis.model import numbering
 from acquis.model.block import UNNUMBERED
 from acquis.position import Position
 
@@ -50,10 +51,10 @@ class _Akn:
 
     def __init__(self, root: etree._Element, file: str, settings: Settings) -> None:
         self.root = root
-        self.reader = Reader(file)
         self.report = Report()
         self.symbol = akn_meta.symbol(root)
         self.language = akn_meta.language(root) or "en"
+        self.reader = Reader(file, self.language)
         self.body = settings.body_of(self.symbol)
 
     def read(self, digest: str) -> Import:
@@ -191,15 +192,23 @@ class _Akn:
     def _opening(self, text: etree._Element, *, preamble: bool) -> str:
         """The opening, where it is not what the body's own gives."""
         formula = first(text, "preamble", "formula")
-        default = self.body.opening.form(self.language) if self.body else ""
+        openings = self.body.opening.by_language if self.body else {}
+        default = openings.get(self.language, "")
         if formula is None:
             self._remark(text, "", "the text has no opening formula")
             return UNNUMBERED if default else ""
         printed = " ".join(marks.plain(self.reader.text(p)) for p in children(formula))
         self.reader.read.add(formula)
         bare = printed.rstrip(" ,،，")
+        comma = numbering.forms(self.language).comma
         if preamble and bare == printed:
             self._remark(formula, printed, "the comma of the opening is missing")
+        elif preamble and printed != bare + comma:
+            self._remark(formula, printed, f'printed as "{bare}{comma}"')
+        for language, words_there in openings.items():
+            if bare == words_there and language != self.language and bare != default:
+                reason = f'the file says "{self.language}", but the opening is in "{language}"'
+                self._remark(formula, printed, reason)
         opening = printed if bare != printed and not preamble else bare
         return "" if opening == default else opening
 

@@ -14,7 +14,7 @@ from lxml import etree
 
 from acquis.importers import label as labels
 from acquis.importers.akn_table import table
-from acquis.importers.akn_text import Reader, marked, split, unbold
+from acquis.importers.akn_text import Reader, emphasised, marked, split, unbold
 from acquis.importers.akn_xml import attribute, children, local, words
 from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
@@ -73,6 +73,9 @@ class _Body:
                 self.reader.read.update((element, only[0]))
                 yield self._made(only[0], Kind.RULE).but(text=words(only[0]))
                 return
+        if self.number is not None and not words(element):  # its text stands in the next block
+            self.reader.read.update(element.iter())
+            return
         note = _is_note(element)
         line = self._line(element, Kind.NOTE if note else Kind.TEXT, item=item)
         if line.text or line.label:
@@ -85,13 +88,15 @@ class _Body:
         runs = self.reader.runs(element)
         label = self._pending_label()
         if label is None:
-            runs, label = _typed(runs, bare=kind is Kind.NOTE)
+            runs, label = _headed(runs) if kind is Kind.HEADING else (runs, None)
+        if label is None:
+            runs, label = _typed(runs, kind)
         line = self._made(element, kind)
         bold = unbold(runs)
         if kind is Kind.HEADING:
             return line.but(text=marked(bold or runs), label=label)
         return line.but(
-            text=marked(runs),
+            text=marked(emphasised(runs, self.reader.language)),
             label=label,
             item=item,
             preambular=preambular,
@@ -116,9 +121,25 @@ class _Body:
         return Line(kind, self.reader.position(element), self.reader.path(element))
 
 
-def _typed(runs: list[Run], *, bare: bool) -> tuple[list[Run], Label | None]:
-    """Split a number typed at the start of a text from it."""
-    found = labels.typed("".join(run.text for run in runs[:4] if run.note is None), bare=bare)
+def _typed(runs: list[Run], kind: Kind) -> tuple[list[Run], Label | None]:
+    """Split a number typed at the start of a text from it.
+
+    A number may lack its full stop; a letter without any sign is one only in a note.
+    """
+    head = "".join(run.text for run in runs[:4] if run.note is None)
+    found = labels.typed(head, bare=True)
+    if found is None:
+        return runs, None
+    label, length = found
+    if label.form == "{}" and label.sign.isalpha() and kind is not Kind.NOTE:
+        return runs, None
+    return split(runs, length), label
+
+
+def _headed(runs: list[Run]) -> tuple[list[Run], Label | None]:
+    """Split the number of a heading in Chinese or Arabic words from its text."""
+    head = "".join(run.text for run in runs[:4] if run.note is None)
+    found = labels.headed(head)
     if found is None:
         return runs, None
     label, length = found

@@ -14,6 +14,7 @@ from lxml import etree
 
 from acquis.importers.akn_xml import Paths, attribute, line_of, local
 from acquis.importers.report import Remark
+from acquis.importers.runs import emphasised as emphasised
 from acquis.importers.runs import marked as marked
 from acquis.importers.runs import split as split
 from acquis.importers.runs import trimmed as trimmed
@@ -31,6 +32,8 @@ _STYLES = {
     "sub": Style.SUBSCRIPT,
 }
 _CLASSES = {"italic": Style.EMPHASIS, "bold": Style.STRONG}
+#: The place of a note's own number before its text, as Arabic texts have it.
+_NOTE_MARK = re.compile(r"\s*\(\s*\d*\s*[()]\s*\t\s*")
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 
 
@@ -53,6 +56,7 @@ class Reader:
     """
 
     file: str
+    language: str = "en"
     notes: list[Note] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
     read: set[etree._Element] = field(default_factory=set)
@@ -65,7 +69,7 @@ class Reader:
         self._collect(element, 0, collected)
         if bare:
             collected = [run._replace(style=0) for run in collected]
-        return trimmed(self._with_repeated_notes(collected, element))
+        return trimmed(_unbracketed(self._with_repeated_notes(collected, element)))
 
     def text(self, element: etree._Element, *, bare: bool = False) -> str:
         """The text in an element as marked text."""
@@ -110,7 +114,7 @@ class Reader:
             self._collect(child, 0, collected)
         if len(element) > 1:
             self.notice(element, label, "the paragraphs of this note were joined")
-        words = marked(trimmed(collected))
+        words = marked(trimmed(_without_mark(collected)))
         self.notes.append(Note(label, words, self.position(element), self.path(element)))
         self._labels.add(label)
         runs.append(Run("", note=label))
@@ -129,6 +133,28 @@ class Reader:
             else:
                 result.append(run)
         return result
+
+
+def _unbracketed(runs: list[Run]) -> list[Run]:
+    """Without the raised brackets between which a note's mark stands in Arabic."""
+    result = list(runs)
+    for place in range(1, len(result) - 1):
+        before, run, after = result[place - 1 : place + 2]
+        raised = before.style & after.style & Style.SUPERSCRIPT
+        if run.note is None or not raised:
+            continue
+        opened, closed = before.text.rstrip(), after.text.lstrip()
+        if opened.endswith("(") and closed.startswith(")"):
+            result[place - 1] = before._replace(text=opened[:-1])
+            result[place + 1] = after._replace(text=closed[1:])
+    return result
+
+
+def _without_mark(runs: list[Run]) -> list[Run]:
+    """A note's text without the brackets before it in which its number is printed."""
+    head = "".join(run.text for run in runs[:4])
+    match = _NOTE_MARK.match(head)
+    return split(runs, match.end()) if match else runs
 
 
 def _append(runs: list[Run], words: str | None, style: int) -> None:

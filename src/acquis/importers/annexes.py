@@ -58,8 +58,13 @@ def divide(lines: Sequence[Line], language: str) -> list[Division]:
 
 def _word(line: Line) -> str:
     """The word of a heading that is an annex's label, in lower case; else ""."""
-    match = _LABEL.fullmatch(line.words) if line.kind is Kind.HEADING and not line.label else None
+    match = _LABEL.fullmatch(line.words) if _is_heading(line) and not line.label else None
     return match["word"].casefold() if match else ""
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line is a heading, or is all in bold, as headings that are not tagged are."""
+    return line.kind is Kind.HEADING or bool(line.unbold)
 
 
 def _head(division: Division) -> None:
@@ -70,8 +75,8 @@ def _head(division: Division) -> None:
         bracketed = line.words.startswith("[") and line.words.endswith("]")
         if bracketed and not division.note:
             division.note = line.text
-        elif line.kind is Kind.HEADING and not line.label and not division.title:
-            division.title = line.text
+        elif _is_heading(line) and not line.label and not division.title:
+            division.title = line.unbold or line.text
         else:
             return
         del lines[0]

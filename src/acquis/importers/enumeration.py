@@ -15,7 +15,8 @@ from acquis.importers.nodes import Paragraph
 
 #: How deep items are nested at the most; the sources have three levels.
 _DEEPEST = 8
-_SIGNLESS = ("dash", "bullet", "none")
+#: Lists whose items have no numbers of their own.
+SIGNLESS = ("dash", "bullet", "none")
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class _List:
     def continued_by(self, label: Label) -> bool:
         if self.form != label.form:
             return False
-        if self.style in _SIGNLESS:
+        if self.style in SIGNLESS:
             return label.readings[0].style == self.style
         return label.may_be(self.style, self.last + 1)
 

@@ -30,6 +30,11 @@ _DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Cyrillic letters that look like Latin ones, and are typed for them.
 _ALIKE = str.maketrans("асеорху", "aceopxy")
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+#: A section's number in Chinese or in Arabic words, before its title.
+_WORDED = re.compile(
+    r"\s*(?P<printed>(?P<sign>[一二三四五六七八九十]{1,3}|[\u0621-\u0652]+(?: عشر)?)"
+    r"(?:[.、．]|\s*[-–—](?=\s))?)\s+"
+)
 _AFTER_NUMBERS = ("-", "–", "—", ",")
 _DASHES = {"–": "dash", "—": "dash", "-": "dash", "−": "dash", "•": "bullet", "·": "bullet"}
 
@@ -106,6 +111,21 @@ def typed(words: str, *, bare: bool = False) -> tuple[Label, int] | None:
     if label is None or (label.form == "{}" and label.sign.isalnum() and not bare):
         return None
     return label, len(head) + 1
+
+
+def headed(words: str) -> tuple[Label, int] | None:
+    """The number in words that a heading begins with ("一", "أولا -"), and where its title goes on.
+
+    None where it has none, or nothing else.
+    """
+    match = _WORDED.match(words)
+    if match is None or not words[match.end() :].strip():
+        return None
+    sign = match["sign"]
+    if numbering.from_chinese(sign) is None and numbering.from_arabic_ordinal(sign) is None:
+        return None
+    printed = match["printed"]
+    return Label(printed, sign, "{}", ()), match.end()
 
 
 def _readings(sign: str, *, quoted: bool = False) -> list[Reading]:

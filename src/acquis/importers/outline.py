@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from acquis.importers.arranging import arranged
-from acquis.importers.enumeration import Enumeration
+from acquis.importers.enumeration import SIGNLESS, Enumeration
 from acquis.importers.label import Label
 from acquis.importers.line import Kind, Line
 from acquis.importers.nodes import Heading, Node, Paragraph, Quote, paragraphs
@@ -111,9 +111,7 @@ class _Builder:
         foreign = self._foreign(place)
         if self.part == "preamble" or (label.inserted and not foreign):
             self._paragraph(line, label.sign)
-        elif not foreign and (
-            number == sections.count + 1 or (number == 1 and sections.restart())
-        ):
+        elif not foreign and (number == sections.count + 1 or (number == 1 and sections.restart())):
             self._paragraph(line, None, number)
         elif quoted := self._quoted(place):
             self._quote(self.lines[place : place + quoted])
@@ -206,7 +204,8 @@ class _Builder:
         item = Paragraph(line)
         self.items.add(item, label, self._upcoming(place))
         root = self.items.root
-        if root.line is None and root.items[-1] is item:
+        released = root.line is None and root.items[-1] is item
+        if released and item.style not in SIGNLESS:
             self.sections.count += 1  # as a paragraph with a number that is no figure counts
 
     def _upcoming(self, place: int) -> list[Label]:
@@ -250,7 +249,10 @@ def _release(blocks: list[Node]) -> None:
     """Items that stand below no paragraph become paragraphs with the numbers they print."""
     released: list[Node] = []
     for node in blocks:
-        if isinstance(node, Paragraph) and node.line is None:
+        if isinstance(node, Paragraph) and node.line is None and node.items[0].style in SIGNLESS:
+            node.number = UNNUMBERED  # bullets stay a list, which nothing introduces
+            released.append(node)
+        elif isinstance(node, Paragraph) and node.line is None:
             for item in node.items:
                 label = item.line.label if item.line else None
                 item.number = label.printed if label else UNNUMBERED

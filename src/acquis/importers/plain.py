@@ -180,7 +180,9 @@ class _File:
         below = rest[len(above) + (place is not None) :]
         titles = [head.title] if head.title else []
         for piece in above:
-            if titles and piece.words[0].islower():  # the title goes on
+            if piece.rows:
+                text.left([piece], "a table above the opening")
+            elif titles and piece.words[0].islower():  # the title goes on
                 titles[-1] += " " + marked(piece.words, self.known)
             else:
                 titles.append(marked(piece.words, self.known))
@@ -191,7 +193,9 @@ class _File:
             text.report.notices.append(text.remark(head.piece, "the text has no opening formula"))
             found["opening"] = UNNUMBERED if default else ""
         else:
-            found["opening"] = opening(rest[place].words, default, preamble=bool(parts["preamble"]))
+            found["opening"] = opening(
+                marked(rest[place].words, self.known), default, preamble=bool(parts["preamble"])
+            )
         return self._finished(found)
 
     def _adoption(self, inside: list[Piece], text: Text, facts: Record) -> list[Piece]:
@@ -239,7 +243,8 @@ class _File:
     def _finished(self, found: Record) -> Record:
         """The record with its footnotes, in the order of its keys, without what is empty."""
         labels = dict.fromkeys(label for text in words(found) for label in marks.notes(text))
-        found["footnotes"] = {label: self._note(label) for label in labels}
+        known = self.known.texts
+        found["footnotes"] = {label: self._note(label) for label in labels if label in known}
         found["language"] = self.language
         for table in tables(found):
             raised(table)

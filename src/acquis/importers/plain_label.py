@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from acquis.importers import label as labels
-from acquis.importers.label import Label
+from acquis.importers.label import Label, Reading
 
 _BIS = r"(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|decies)"
 #: A number that names a place in another text, or a part of a paragraph.
@@ -59,8 +59,8 @@ def is_part(label: Label, number: int) -> bool:
 
 
 def _before_tab(head: str) -> Label | None:
-    if head in _BULLETS:
-        return labels.read("•")
+    if head in _BULLETS:  # a hollow one is of a list inside of another
+        return Label("•", "•", "{}" if head != "o" else "{}o", (Reading("bullet", 1),))
     label = labels.read(head) if len(head) < 24 else None
     if label is not None and (label.form != "{}" or not label.sign.isalnum()):
         return label

@@ -154,7 +154,7 @@ def _goes_on(last: Piece, piece: Piece, length: int, alone: Callable[[str], bool
     if label_of(piece.words) or bare(piece.words) or _TABLE_NOTE.match(piece.words):
         return False
     if bare(last.words):
-        return True  # a number on a line of its own
+        return piece.words[0] not in "*_"  # a number on a line of its own
     if piece.depth or last.words.endswith(_ENDS):
         return False
     begins = piece.words[0].islower() or piece.words[0] == "("

@@ -48,8 +48,9 @@ def _heading(node: Heading, language: str) -> dict[str, Any]:
 def paragraph(node: Paragraph, language: str, depth: int = 0) -> Any:
     """A paragraph (depth 0) or an item (depth from 1): a string where nothing but text is known."""
     record: dict[str, Any] = {"text": node.line.text if isinstance(node.line, Line) else ""}
-    if node.number is not None:
-        record["number"] = node.number
+    number = node.number if depth or node.number is not None else _otherwise(node, language)
+    if number is not None:
+        record["number"] = number
     if node.items:
         style = _style(node.items)
         _number_items(node.items, style, depth + 1, language)
@@ -59,6 +60,14 @@ def paragraph(node: Paragraph, language: str, depth: int = 0) -> Any:
     if node.then:
         record["then"] = blocks(node.then, language)
     return record["text"] if len(record) == 1 else record
+
+
+def _otherwise(node: Paragraph, language: str) -> str | None:
+    """The number of a paragraph that counts on, where the source prints it in another form."""
+    label = node.line.label if node.line else None
+    if label is None or not node.value or label.printed[-1:].isalnum():
+        return None
+    return None if label.printed == numbering.paragraph(node.value, language) else label.printed
 
 
 def _style(items: Sequence[Paragraph]) -> str:

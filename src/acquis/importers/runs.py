@@ -40,6 +40,22 @@ def marked(runs: Iterable[Run]) -> str:
     return marks.format([run._replace(text=run.text.replace("\t", " ")) for run in runs]).strip()
 
 
+#: Languages in which bold does what italics do in others: it sets opening words off.
+_BOLD_EMPHASIS = ("ar", "zh")
+
+
+def emphasised(runs: Iterable[Run], language: str) -> list[Run]:
+    """Running text whose bold is emphasis, in languages that print emphasis so."""
+    if language not in _BOLD_EMPHASIS:
+        return list(runs)
+    return [
+        run._replace(style=run.style & ~Style.STRONG | Style.EMPHASIS)
+        if run.style & Style.STRONG
+        else run
+        for run in runs
+    ]
+
+
 def split(runs: list[Run], length: int) -> list[Run]:
     """The runs behind the first `length` characters."""
     rest = []

@@ -15,30 +15,20 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 from pathlib import PurePath
 
-from lxml import etree
-
-from acquis.importers import word_language
-from acquis.importers.imported import Import, Record, Settings, UnreadableError
+from acquis.importers import word_file
+from acquis.importers.imported import Import, Record, Settings
 from acquis.importers.plain_adoption import day
 from acquis.importers.plain_head import Head, head_of, opening_of, opens
 from acquis.importers.plain_lines import is_annex
 from acquis.importers.plain_piece import Piece
 from acquis.importers.plain_split import Extent, divide
-from acquis.importers.report import Remark, count
-from acquis.importers.runs import marked, trimmed
-from acquis.importers.word_lines import Body, Printed, unbroken
+from acquis.importers.report import count
+from acquis.importers.word_lines import Printed
 from acquis.importers.word_masthead import Masthead, masthead
-from acquis.importers.word_notes import Mark, Notes, comments, elements
-from acquis.importers.word_numbering import Numbering
 from acquis.importers.word_package import Package, open_package, recognise
 from acquis.importers.word_record import Draft, Text, pieces, with_notes
-from acquis.importers.word_styles import Styles
-from acquis.importers.word_text import WORDS, Reader
-from acquis.importers.word_xml import children, descendants, first, local, relation, value
 from acquis.model.block import UNNUMBERED
-from acquis.position import Position
 from acquis.symbol import LONGEST_ID, id_fault, slug
-from acquis.text import Run
 
 __all__ = ["read", "recognise"]
 
@@ -60,35 +50,23 @@ class _Word:
     """The import of one file."""
 
     def __init__(self, package: Package, settings: Settings, digest: str) -> None:
-        self.package = package
         self.file = package.file
         self.settings = settings
-        self.root = package.document
-        styles = Styles(package.related("styles"))
-        self.notes = Notes(
-            package.related("settings"),
-            list(descendants(self.root, "sectPr")),
-            elements(package.related("footnotes"), package.related("endnotes")),
-        )
-        told = comments(package.related("comments"))
-        self.reader = Reader(self.file, styles, self.notes, told)
-        body = Body(self.reader, Numbering(package.related("numbering")), self._alone)
-        self.leftover = body.leftover
-        element = first(self.root, "body")
-        lines = [] if element is None else list(body.lines(element, "body"))
-        self.printed = [part for part in lines if not part.contents]
-        self._left([part for part in lines if part.contents], "a line of the table of contents")
-        if not self.printed:
-            raise UnreadableError(Position(self.file), "the document has no text", "give another")
-        self.texts = self._note_texts()
-        self.language = word_language.of(self.printed, self.reader.languages, package)
+        reading = word_file.read(package, self._alone)
+        self.headers = reading.headers
+        self.printed = reading.lines
+        self.texts = reading.notes
+        self.language = reading.language
+        self.leftover = reading.leftover
+        self.notices = reading.notices
+        self._left(reading.contents, "a line of the table of contents")
         self.source = {"sha256": digest, "note": self.file}
 
     def read(self) -> list[Import]:
         """The records, in the order of the file; what belongs to none is told with the first."""
         division = divide(pieces(self.printed), self.settings)
         before = self.printed[: len(division.before)]
-        head = masthead(self._headers(), before, self.settings, self._begins)
+        head = masthead(self.headers, before, self.settings, self._begins)
         if head.date:
             self.source["note"] = f"{self.file}, {head.date}"
         if division.texts:
@@ -118,17 +96,6 @@ class _Word:
             or head_of(piece, self.settings) is not None
             or any(is_annex(piece, language) for language in languages)
         )
-
-    def _headers(self) -> list[str]:
-        """The words of the paragraphs in the header of the first page."""
-        section = next(descendants(self.root, "sectPr"), None)
-        references = {value(e, "type"): e for e in children(section, "headerReference")}
-        found = references.get("first", references.get("default"))
-        header = None if found is None else self.package.target(relation(found))
-        return [
-            "".join(text.text or "" for text in descendants(paragraph, "t"))
-            for paragraph in (descendants(header, "p") if header is not None else ())
-        ]
 
     # Decisions
 
@@ -249,40 +216,6 @@ class _Word:
         id_ = slug(PurePath(self.file).stem)[: LONGEST_ID - 12].strip("-")
         return f"document-{id_}".rstrip("-") if id_fault(id_) else id_
 
-    # Notes
-
-    def _note_texts(self) -> dict[str, str]:
-        """The notes' texts by label; reading one may meet the mark of another."""
-        texts: dict[str, str] = {}
-        for mark in self.notes.marks:
-            texts[mark.label] = self._note(mark)
-        for kind, id_, element in self.notes.unread():
-            words = " ".join("".join(t.text or "" for t in descendants(element, "t")).split())
-            if words:
-                path = f"{kind}s/{kind}[{id_}]"
-                reason = f"a {kind} to which nothing refers"
-                self.leftover.append(Remark(Position(self.file), path, words, reason))
-        return texts
-
-    def _note(self, mark: Mark) -> str:
-        path = f"{mark.kind}s/{mark.kind}[{value(mark.element, 'id')}]"
-        runs: list[Run] = []
-        paragraphs = 0
-        for paragraph in descendants(mark.element, "p"):
-            part = trimmed(unbroken(self.reader.text(paragraph, path).runs))
-            if not paragraphs and mark.custom and part and part[0].text.startswith(mark.printed):
-                rest = part[0].text[len(mark.printed) :]
-                part = trimmed([part[0]._replace(text=rest), *part[1:]])
-            if part:
-                runs += [Run(" "), *part] if runs else part
-                paragraphs += 1
-        if paragraphs > 1:
-            self.reader.notice(mark.printed, "the paragraphs of this note were joined", path)
-        if mark.label != mark.printed:
-            reason = f"another note has this mark; it is called {mark.label} outside of an annex"
-            self.reader.notice(mark.printed, reason, path)
-        return marked(runs) or "–"
-
     # The report
 
     def _left(self, printed: Sequence[Printed], reason: str) -> None:
@@ -291,40 +224,17 @@ class _Word:
         self.leftover += text.report.leftover
 
     def _notice(self, part: Printed, reason: str) -> None:
-        self.reader.notices.append(part.line.remark(reason))
+        self.notices.append(part.line.remark(reason))
 
     def _finish(self, found: list[Import]) -> None:
         """Put what concerns the whole file into the first report, and count the units."""
         report = found[0].report
-        for reason in self.package.dropped:
-            report.notices.append(Remark(Position(self.file), self.file, "", reason))
-        report.notices += self.reader.notices
-        report.leftover += [*self.leftover, *self._unread()]
+        report.notices += self.notices
+        report.leftover += self.leftover
         for one in found:
-            record = one.record
-            blocks = {"operative": record.get("blocks", ())} if one.kind == "documents" else {}
-            one.report.counts = count({**record, **blocks})
+            one.report.counts = count(one.record)
             one.report.leftover.sort(key=lambda remark: remark.position)
             one.report.notices.sort(key=lambda remark: remark.position)
-
-    def _unread(self) -> Iterator[Remark]:
-        """The words of the body that nothing has read, those of a paragraph together."""
-        left: dict[etree._Element, tuple[str, str]] = {}
-        number, place = 0, 0
-        places: dict[etree._Element, int] = {}
-        for element in self.root.iter():
-            name = local(element)
-            number += name == "p"
-            if name not in WORDS or element in self.reader.read or not (element.text or "").strip():
-                continue
-            holder = next((a for a in element.iterancestors() if local(a) == "p"), element)
-            words, reason = left.get(holder, ("", ""))
-            reason = reason or self.reader.fates.get(element, "no place was found for it")
-            left[holder] = (words + (element.text or ""), reason)
-            places.setdefault(holder, number)
-        for holder, (words, reason) in left.items():
-            place = max(places[holder], 1)
-            yield Remark(Position(self.file, place), f"p[{place}]", words, reason)
 
 
 _ORDER = (

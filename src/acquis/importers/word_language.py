@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from acquis.importers.word_lines import Printed
-from acquis.importers.word_package import Package
 
 #: Letters that only one of the official languages uses; the first that has half of them wins.
 _LETTERS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]", "ru": r"[\u0400-\u04ff]"}
@@ -15,7 +14,7 @@ _SAMPLE = 400
 _CODE = re.compile(r"(?P<code>[a-z]{2})(?:-[A-Za-z]+)*")
 
 
-def of(printed: Sequence[Printed], said: Mapping[str, int], package: Package) -> str:
+def of(printed: Sequence[Printed], said: Mapping[str, int]) -> str:
     """A two-letter code; `said` counts the signs that the file marks with each language."""
     words = " ".join(part.line.words for part in printed[:_SAMPLE])
     letters = sum(sign.isalpha() for sign in words)

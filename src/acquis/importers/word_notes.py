@@ -45,6 +45,7 @@ class Notes:
     labels: dict[str, Mark] = field(default_factory=dict)
     _by_id: dict[tuple[str, str], Mark] = field(default_factory=dict)
     _counts: dict[str, int] = field(default_factory=dict)
+    _times: dict[str, int] = field(default_factory=dict)
     _section: int = 0
 
     def refer(self, kind: str, id_: str, custom: str) -> str:
@@ -59,10 +60,10 @@ class Notes:
         typed = bool(printed)
         if not printed:
             printed = self._counted(kind)
-        label, times = printed, 1
+        label = printed
         while label in self.labels:
-            times += 1
-            label = f"{printed}{APART}{times}"
+            self._times[printed] = self._times.get(printed, 1) + 1
+            label = f"{printed}{APART}{self._times[printed]}"
         mark = Mark(label, printed, kind, element, typed)
         self.marks.append(mark)
         self.labels[label] = self._by_id[(kind, id_)] = mark

@@ -47,7 +47,9 @@ def divide(version: Version, *, decision: bool = True) -> Division:
         # Where there are parts, each prints the opening; nothing stands before them to open.
         opening=""
         if parts and not (version.preamble or version.operative)
-        else printed_opening(version.opening, preamble=bool(version.preamble)),
+        else printed_opening(
+            version.opening, preamble=bool(version.preamble), language=version.language
+        ),
         preamble=writer.preamble(version.preamble),
         operative=writer.operative(version.operative, sole=decision),
         parts=parts,
@@ -57,11 +59,12 @@ def divide(version: Version, *, decision: bool = True) -> Division:
     return _with_notes(division, version.footnotes, anchors)
 
 
-def printed_opening(opening: str | None, *, preamble: bool) -> str:
-    """The opening as printed: its comma is set when a preamble follows."""
+def printed_opening(opening: str | None, *, preamble: bool, language: str = "en") -> str:
+    """The opening as printed: the language's comma is set when a preamble follows."""
     if not opening or opening == UNNUMBERED:
         return ""
-    return f"{opening}," if preamble and opening[-1].isalnum() else opening
+    comma = numbering.forms(language).comma
+    return f"{opening}{comma}" if preamble and opening[-1].isalnum() else opening
 
 
 def _part(part: Part, place: int, version: Version, anchors: _Anchors) -> Division:
@@ -73,7 +76,7 @@ def _part(part: Part, place: int, version: Version, anchors: _Anchors) -> Divisi
         anchor=anchor,
         label=part.number,
         title=part.title,
-        opening=printed_opening(opening, preamble=bool(part.preamble)),
+        opening=printed_opening(opening, preamble=bool(part.preamble), language=version.language),
         preamble=writer.preamble(part.preamble),
         operative=writer.operative(part.operative, sole=True),
         annexes=_annexes(part.annexes, anchors, version.language, f"{anchor}-", 0),

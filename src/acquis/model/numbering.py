@@ -41,6 +41,7 @@ class Forms:
     deep_item: str = "{}."
     annex: str = "Annex"
     appendix: str = "Appendix"
+    comma: str = ","
 
 
 _FORMS = {
@@ -48,8 +49,10 @@ _FORMS = {
     "fr": Forms(item="{})", inner_item="{})", annex="Annexe", appendix="Appendice"),
     "es": Forms(item="{})", inner_item="{})", annex="Anexo", appendix="Apéndice"),
     "ru": Forms(item="{})", inner_item="{})", annex="Приложение", appendix="Добавление"),
-    "ar": Forms(paragraph="{} -", inner_item="’{}‘", annex="المرفق", appendix="التذييل"),
-    "zh": Forms(inner_item="{}", annex="附件", appendix="附录"),
+    "ar": Forms(
+        paragraph="{} -", inner_item="’{}‘", annex="المرفق", appendix="التذييل", comma="،"
+    ),
+    "zh": Forms(inner_item="{}", annex="附件", appendix="附录", comma="，"),
 }
 
 

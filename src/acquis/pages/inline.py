@@ -23,6 +23,8 @@ _NOTE = Markup(
     '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
 )
 _ID = Markup(' id="{}"')
+HYPHEN = "\u2011"
+_HYPHEN = Markup('<span class="hyphen"><span>\u2011</span></span>')
 
 
 class Inline:
@@ -54,7 +56,7 @@ class Inline:
     def _run(self, run: Run, notes: Mapping[str, Note]) -> Markup:
         if run.note is not None:
             return self._mark(run.note, notes)
-        html = escape(run.text)
+        html = _hyphened(run.text) if HYPHEN in run.text else escape(run.text)
         if run.style:
             for style, start, end in _TAGS:
                 if run.style & style:
@@ -74,6 +76,14 @@ class Inline:
         """The links from a footnote back to the marks that were set for it so far."""
         times = range(1, self.marks[note.anchor] + 1)
         return [f"{self.home}#{reference(note.anchor, time)}" for time in times]
+
+
+def _hyphened(words: str) -> Markup:
+    """Words whose unbreakable hyphens are drawn as hyphens: the fonts have no glyph for them.
+
+    The character itself stays, of no size, and is what is copied.
+    """
+    return _HYPHEN.join(escape(piece) for piece in words.split(HYPHEN))
 
 
 def reference(anchor: str, time: int = 1) -> str:

@@ -1,7 +1,6 @@
 """Checking as a whole: it never raises, reads each text once, and knows the places."""
 
 import re
-import time
 from dataclasses import replace
 
 import pytest
@@ -73,16 +72,10 @@ def test_a_text_that_is_not_held_is_an_error_only_where_all_are(
     "piece",
     ["[", "[a/", "[1 (", "benzo[a]pyrene ", "[x](", "[^", "(", "[a](https://b) ", "“[b c]” "],
 )
-def test_checking_is_linear_in_the_length_of_a_text(corpus, piece: str) -> None:
+def test_long_hostile_texts_are_checked(corpus, piece: str) -> None:
+    """So long that a check that is not linear would not come to an end."""
     made = corpus(DECISION)
     decision = made.decisions["mc-5-1"]
-
-    def seconds(times: int) -> float:
-        version = replace(decision.original, operative=(Paragraph(piece * times),))
-        text = replace(decision, versions={"en": version})
-        start = time.perf_counter()
-        list(check(replace(made, decisions={"mc-5-1": text})))
-        return time.perf_counter() - start
-
-    small = max(min(seconds(2_000) for _ in range(3)), 0.002)
-    assert seconds(16_000) < 32 * small
+    version = replace(decision.original, operative=(Paragraph(piece * 60_000),))
+    text = replace(decision, versions={"en": version})
+    list(check(replace(made, decisions={"mc-5-1": text})))

@@ -8,6 +8,7 @@ from typing import Any
 
 from acquis.importers import word
 from acquis.importers.imported import Import, Settings
+from acquis.importers.word_numbering import written
 from acquis.load import load
 from acquis.load.write import write
 from acquis.model.institution import Body, Forms
@@ -635,3 +636,72 @@ def test_strict_files() -> None:
             )
     (found,) = word.read(out.getvalue(), "a.docx", SETTINGS)
     assert found.record["blocks"] == ["*Notes* it."]
+
+
+def test_a_decision_whose_symbol_stands_on_the_masthead_alone() -> None:
+    (found,) = read(
+        tbl(tr("United Waters", "L-7/3"), tr("Distr.: General", "4 May 2031")),
+        p("Agenda item 5"),
+        p(r("7/3. Reeds", LARGE)),
+        p(r("The Council of Lakes", ITALIC), ","),
+        p("Recalling reeds,"),
+        p("1.\tDecides;"),
+        p("2.\tEnds."),
+    )
+    record = found.record
+    assert found.kind == "decisions"
+    assert (record["symbol"], record["title"]) == ("L-7/3", "Reeds")
+    assert record["preamble"] == ["Recalling reeds,"]
+    assert record["operative"] == ["Decides;", "Ends."]
+    left = [remark.text for remark in found.report.leftover]
+    assert left == ["United Waters L-7/3 Distr.: General 4 May 2031", "Agenda item 5"]
+
+
+def test_proceedings_before_decisions_are_a_document() -> None:
+    found = read(
+        p(r("Report of the Council", LARGE)),
+        p(r("I.\tOpening", BOLD)),
+        p("1.\tThe meeting opened."),
+        decision("L-7/1", "Reeds", p("1.\tDecides;"), p("2.\tEnds.")),
+    )
+    assert [one.kind for one in found] == ["documents", "decisions"]
+    assert found[0].record["title"] == "Report of the Council"
+    assert found[0].record["blocks"][0]["blocks"] == ["The meeting opened."]
+
+
+def test_languages() -> None:
+    french = '<w:lang w:val="fr-CH"/>'
+    assert document(p(r("1.\tLes roseaux.", french))).record["language"] == "fr"
+    assert document(p("1.\tО тростнике.")).record["language"] == "ru"
+    assert document(p("芦苇。")).record["language"] == "zh"
+    assert document(p("القصب.")).record["language"] == "ar"
+
+
+def test_footnotes_that_begin_again_in_a_section() -> None:
+    section = """<w:sectPr><w:footnotePr><w:numFmt w:val="lowerLetter"/>
+      <w:numRestart w:val="eachSect"/></w:footnotePr></w:sectPr>"""
+    found = document(
+        p("1.\tOne", mark(1), ".", properties=section),
+        p("Annex"),
+        p("1.\tTwo", mark(2), "."),
+        section,
+        footnotes=note(1, p("First.")) + note(2, p("Second.")),
+    )
+    assert found.record["footnotes"] == {"a": "First."}
+    assert found.record["annexes"][0]["footnotes"] == {"a": "Second."}
+
+
+def test_formats_of_automatic_numbers() -> None:
+    for kind, value, printed in (
+        ("upperLetter", 28, "BB"),
+        ("lowerRoman", 14, "xiv"),
+        ("decimalZero", 7, "07"),
+        ("russianLower", 2, "б"),
+        ("arabicAbjad", 3, "ج"),
+        ("chineseCounting", 12, "十二"),
+        ("hindiNumbers", 10, "١٠"),
+        ("ordinal", 4, "4"),
+        ("lowerLetter", -3, "-3"),
+        ("none", 1, ""),
+    ):
+        assert written(value, kind) == printed, kind

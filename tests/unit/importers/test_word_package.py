@@ -146,7 +146,8 @@ def test_a_target_outside_of_the_package_is_nothing() -> None:
 
 PIECES = (
     (
-        '<w:p><w:pPr><w:pStyle w:val="S"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr>'
+        '<w:p><w:pPr><w:pStyle w:val="S"/><w:numPr><w:ilvl w:val="1"/>'
+        '<w:numId w:val="1"/></w:numPr>'
         "</w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>Reeds</w:t></w:r></w:p>"
     ),
     (
@@ -154,12 +155,15 @@ PIECES = (
         '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r></w:p>'
     ),
     (
-        "<w:p><w:ins><w:r><w:t>(a)</w:t><w:tab/></w:r></w:ins><w:del><w:r><w:delText>x</w:delText></w:r>"
+        "<w:p><w:ins><w:r><w:t>(a)</w:t><w:tab/></w:r></w:ins>"
+        "<w:del><w:r><w:delText>x</w:delText></w:r>"
         '</w:del><w:r><w:fldChar w:fldCharType="begin"/><w:instrText> TOC </w:instrText>'
-        '<w:fldChar w:fldCharType="separate"/><w:t>y</w:t><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '<w:fldChar w:fldCharType="separate"/><w:t>y</w:t>'
+        '<w:fldChar w:fldCharType="end"/></w:r></w:p>'
     ),
     (
-        '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/><w:vMerge w:val="restart"/></w:tcPr><w:p>'
+        '<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/>'
+        '<w:vMerge w:val="restart"/></w:tcPr><w:p>'
         "<w:r><w:t>c</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/>"
         "</w:tcPr><w:p/></w:tc></w:tr></w:tbl>"
     ),
@@ -168,7 +172,8 @@ PIECES = (
         "</w:txbxContent></w:pict><w:t>Annex II</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     ),
     (
-        '<w:p><w:r><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/><w:sym w:char="F0B7"/>'
+        '<w:p><w:r><w:footnoteReference w:id="1"/><w:commentReference w:id="1"/>'
+        '<w:sym w:char="F0B7"/>'
         "<w:noBreakHyphen/><w:t>3. Ends [^1] *so*.</w:t></w:r></w:p>"
     ),
 )
@@ -256,8 +261,9 @@ def test_fuzz() -> None:
 def test_unmutated_pieces_are_all_read() -> None:
     (found,) = word.read(file(wrapped(PIECES), RELATED), "a.docx", Settings())
     record = found.record
-    assert record["title"] == "Reeds"
-    assert [remark.text for remark in found.report.leftover] == ["y"]
+    assert record["blocks"][0]["heading"] == "Reeds"
+    assert record["footnotes"] == {"*": "Note."}
+    assert [remark.text for remark in found.report.leftover] == ["(a) y"]
     counts = found.report.counts
-    assert (counts.operative, counts.items, counts.tables) == (1, 1, 1)
-    assert [annex.get("label") for annex in record["annexes"]] == ["Annex II", "Annex"]
+    assert (counts.operative, counts.headings, counts.tables, counts.footnotes) == (1, 1, 1, 1)
+    assert [annex["label"] for annex in record["annexes"]] == ["Annex II", "Annex"]
