@@ -14,6 +14,7 @@ DEFAULT_STYLES = ("alpha", "roman", "alpha", "roman")
 
 _ARABIC = "أبجدهوزحطيكلمنسعفصقرشتثخذض"
 _CHINESE = "一二三四五六七八九"
+_COMPOSITE = re.compile(r"[0-9]+(?:\.[0-9]+)+")
 _CIRCLED = "㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩"
 #: Section numbers in Arabic are words: first, second … ; from eleven on in two words.
 _ARABIC_ORDINALS = (
@@ -185,10 +186,12 @@ def printed(number: str, *, depth: int, language: str) -> str:
     """A number that the data give, as it is printed.
 
     One that ends in a letter or digit gets the language's signs ("2 bis" is printed "2 bis.",
-    and "c" as an item "(c)"); one that brings signs of its own ("(c)", "8 quater.") stays as it
-    is. `depth` is 0 for a paragraph.
+    and "c" as an item "(c)"); one that brings signs of its own ("(c)", "8 quater.", "13.1") stays
+    as it is. `depth` is 0 for a paragraph.
     """
     if not number or not (number[0].isalnum() and number[-1].isalnum()):
+        return number
+    if _COMPOSITE.fullmatch(number):
         return number
     known = forms(language)
     if depth == 0:

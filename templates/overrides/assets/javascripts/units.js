@@ -81,7 +81,7 @@ export function cite(unit, text, forms) {
   if (unit.matches(".footnote")) {
     parts.push(forms.footnote.replace("{}", unit.querySelector(".number").textContent.trim()));
   } else if (unit.matches("h2, h3, h4, h5, h6") && !unit.parentElement.matches(".annex, .part")) {
-    const number = unit.querySelector(".number").textContent.trim();
+    const number = unit.querySelector(".number").textContent.trim().replace(/\.$/, "");
     parts.push(number ? forms.heading.replace("{}", number) : `“${wordsOf(unit)}”`);
   } else if (!unit.matches(".annex, .part")) {
     const numbers = [];
