@@ -27,6 +27,7 @@ from acquis.model import numbering
 from acquis.model.block import UNNUMBERED
 from acquis.position import Position
 
+_COMMAS = (",", "،", "，")
 _REGIONS = ("preface", "preamble", "mainBody", "conclusions", "attachments")
 
 
@@ -145,6 +146,8 @@ class _Akn:
             printed = words(number).rstrip(".")
             is_part = printed.isalpha() and len(printed) == 1
             symbol = self.symbol.replace("\u2011", "-")
+            if not printed.isascii() and symbol[-1:].isalpha():  # the letter in other writing
+                printed, symbol = printed.split(" ")[0], symbol.rstrip("-ABCDEFGHIJ ")
             if is_part or re.search(rf"(?:^|[/ -]){re.escape(printed)}(?: [A-Z]-[A-Z])?$", symbol):
                 self.reader.read.add(number)
 
@@ -155,8 +158,9 @@ class _Akn:
         return {key: value for key, value in part.items() if value}
 
     def _text(self, text: etree._Element) -> Record:
-        preamble = self._outline(_inside(self.reader, first(text, "preamble")), "preamble")
-        body = self._outline(_inside(self.reader, first(text, "mainBody")), "operative")
+        before, behind = self._lines(text)
+        preamble = self._outline(before, "preamble")
+        body = self._outline(behind, "operative")
         preambular = record.blocks([*preamble.blocks, *body.preamble], self.language)
         operative = record.blocks(body.blocks, self.language)
         found: Record = {
@@ -166,6 +170,21 @@ class _Akn:
             "annexes": self._annexes(text),
         }
         return {key: value for key, value in found.items() if value}
+
+    def _lines(self, text: etree._Element) -> tuple[list[Line], list[Line]]:
+        """The lines of the preamble and of the operative part.
+
+        An opening without a comma opens no preamble: what the file tags as one is operative.
+        """
+        before = _inside(self.reader, first(text, "preamble"))
+        behind = _inside(self.reader, first(text, "mainBody"))
+        formula = first(text, "preamble", "formula")
+        closed = formula is not None and not words(formula).endswith(_COMMAS)
+        if before and closed and not any(line.words.endswith(_COMMAS) for line in before):
+            reason = "taken as operative, since the opening has no comma"
+            self.report.notices += [line.remark(reason) for line in before]
+            return [], [*before, *behind]
+        return before, behind
 
     def _outline(self, found: Iterable[Line], part: Any) -> Outline:
         result = outline(self._once(list(found)), part)
@@ -247,6 +266,7 @@ class _Akn:
 
     def _finish(self, texts: Sequence[etree._Element], whole: etree._Element) -> None:
         self.report.notices += self.reader.notices
+        self.report.leftover += self.reader.lost
         for text in dict.fromkeys((whole, *texts)):
             for region in children(text, *_REGIONS):
                 self.report.leftover += self._unread(region)

@@ -8,6 +8,7 @@ them become lines, and the lines tell by their numbers what they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -23,6 +24,12 @@ from acquis.text import Run
 #: Containers that number what stands in them (akn-core, part 2; those that AKN4UN uses first).
 _ITEMS = ("point", "item", "indent", "alinea")
 _HEADINGS = ("heading", "subheading")
+#: Their styles: H1, H23, HCh (a chapter's), HM (a main heading's).
+_HEADING_STYLE = re.compile(r"H(?:\d{1,3}|Ch|M)")
+#: What ends a clause, and no heading.
+_CLAUSES = (":", "：", ";", "；", "؛", ",", "，", "،", "。")
+#: An item's sign behind which a space stands instead of a tab.
+_SPACED = re.compile(r"\(?[^\W\d_]{1,5}\)(?=[ \u00a0\u2002\u2003\u2009]+\S)")
 _TEXTS = ("p", "listIntroduction", "listWrapUp", "wrapUp", "block")
 
 
@@ -93,6 +100,10 @@ class _Body:
             runs, label = _typed(runs, kind)
         line = self._made(element, kind)
         bold = unbold(runs)
+        if not bold and label is None and _is_styled(element):
+            bold = runs
+        if bold and marked(bold).endswith(_CLAUSES):
+            bold = None  # in Chinese and Arabic opening words are bold, and may be all
         if kind is Kind.HEADING:
             return line.but(text=marked(bold or runs), label=label)
         return line.but(
@@ -111,14 +122,27 @@ class _Body:
         return labels.read(printed) or Label(printed, printed, "{}", ()) if printed else None
 
     def _flushed(self) -> Iterator[Line]:
-        """A number to which no text came: a heading that has nothing else."""
+        """A number to which no text came: a heading that has nothing else, or a paragraph lost."""
         if self.number is not None and words(self.number):
             element = self.number
             self.number = None
-            yield self._made(element, Kind.HEADING).but(text=self.reader.text(element))
+            label = labels.read(words(element))
+            if label is None or label.number is None:
+                yield self._made(element, Kind.HEADING).but(text=self.reader.text(element))
+                return
+            self.reader.read.add(element)
+            self.reader.lose(element, words(element), "a number to which the file has no text")
 
     def _made(self, element: etree._Element, kind: Kind) -> Line:
         return Line(kind, self.reader.position(element), self.reader.path(element))
+
+
+def _is_styled(element: etree._Element) -> bool:
+    """Whether the paragraph around a text has one of the styles of headings."""
+    holder = element.getparent()
+    while holder is not None and local(holder) == "content":
+        holder = holder.getparent()
+    return holder is not None and _HEADING_STYLE.fullmatch(attribute(holder, "class")) is not None
 
 
 def _typed(runs: list[Run], kind: Kind) -> tuple[list[Run], Label | None]:
@@ -127,7 +151,10 @@ def _typed(runs: list[Run], kind: Kind) -> tuple[list[Run], Label | None]:
     A number may lack its full stop; a letter without any sign is one only in a note.
     """
     head = "".join(run.text for run in runs[:4] if run.note is None)
+    spaced = _SPACED.match(head)
     found = labels.typed(head, bare=True)
+    if found is None and spaced and (label := labels.read(spaced.group())):
+        found = label, spaced.end()
     if found is None:
         return runs, None
     label, length = found

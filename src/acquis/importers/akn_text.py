@@ -51,7 +51,8 @@ class Note:
 class Reader:
     """Reads the lines of one file, and knows what has been read.
 
-    `notes` are the footnotes in the order of their marks. `read` has the elements whose own text
+    `notes` are the footnotes in the order of their marks. `lost` are pieces that cannot stand in a
+    record, `read` has the elements whose own text
     was taken, so that what was not can be reported.
     """
 
@@ -59,6 +60,7 @@ class Reader:
     language: str = "en"
     notes: list[Note] = field(default_factory=list)
     notices: list[Remark] = field(default_factory=list)
+    lost: list[Remark] = field(default_factory=list)
     read: set[etree._Element] = field(default_factory=set)
     _labels: set[str] = field(default_factory=set)
     _paths: Paths = field(default_factory=Paths)
@@ -86,6 +88,10 @@ class Reader:
     def notice(self, element: etree._Element, words: str, reason: str) -> None:
         """Report something that was set right."""
         self.notices.append(Remark(self.position(element), self.path(element), words, reason))
+
+    def lose(self, element: etree._Element, words: str, reason: str) -> None:
+        """Report a piece that cannot stand in a record."""
+        self.lost.append(Remark(self.position(element), self.path(element), words, reason))
 
     def _collect(self, element: etree._Element, style: int, runs: list[Run]) -> None:
         self.read.add(element)
@@ -169,5 +175,6 @@ def _append(runs: list[Run], words: str | None, style: int) -> None:
             return
         words = _LAYOUT.sub(" ", words)
     if runs and runs[-1].text == "\n":
-        runs[-1] = Run(" " if words[0].isalnum() else "")
+        apart = words[0].isalnum() and not style & Style.SUPERSCRIPT
+        runs[-1] = Run(" " if apart else "")
     runs.append(Run(words, style))

@@ -14,7 +14,8 @@ from acquis.importers.line import Kind, Line
 from acquis.model import numbering
 
 _LABEL = re.compile(
-    r"(?P<word>[^\W\d]+)(?:\s+(?:[IVXLC]+|\d+|[A-Z]|[一二三四五六七八九十]+))?\*{0,3}"
+    r"(?P<word>[^\W\d]+?)"
+    r"(?:\s+(?:[IVXLC]+|\d+|[A-Z]|ال[\u0621-\u064a]+)|\s*[一二三四五六七八九十]+)?\*{0,3}"
 )
 
 

@@ -78,6 +78,10 @@ class Enumeration:
         owner = self.last()
         if len(self._lists) >= _DEEPEST:
             owner = self._lists.pop().owner
+        if owner.then:  # a table or a quote: what follows it stands behind it
+            holder = Paragraph(None)
+            owner.then.append(holder)
+            owner = holder
         self._lists.append(_List(owner, style, form, value))
         return self._lists[-1]
 
@@ -93,10 +97,13 @@ class Enumeration:
         return last.introduces and not last.then
 
     def last(self) -> Paragraph:
-        """The unit that was placed last: the innermost item, or the paragraph itself."""
+        """The unit that was placed last: the innermost item, a text behind it, or the paragraph."""
         unit = self.root
-        while unit.items:
-            unit = unit.items[-1]
+        while unit.items or unit.then:
+            follower = unit.then[-1] if unit.then else unit.items[-1]
+            if not isinstance(follower, Paragraph):
+                break
+            unit = follower
         return unit
 
     def flush(self, upcoming: Sequence[Label]) -> Paragraph:

@@ -122,7 +122,7 @@ def headed(words: str) -> tuple[Label, int] | None:
     if match is None or not words[match.end() :].strip():
         return None
     sign = match["sign"]
-    if numbering.from_chinese(sign) is None and numbering.from_arabic_ordinal(sign) is None:
+    if not heading_ranks(sign):
         return None
     printed = match["printed"]
     return Label(printed, sign, "{}", ()), match.end()
@@ -176,7 +176,8 @@ def heading_ranks(number: str) -> tuple[Rank, ...]:
     if match is None:
         words = _DIRECTION.sub("", printed).rstrip("-–.、 ")
         value = numbering.from_chinese(words) or numbering.from_arabic_ordinal(words)
-        return (Rank("ROMAN", value),) if value else ()
+        letter = numbering.from_arabic_name(words)
+        return (Rank("ROMAN", value),) if value else (Rank("ALPHA", letter),) if letter else ()
     words = match["words"].split()
     if words:  # "Section 2" and "Income section 3" are alike
         return (Rank(words[-1].casefold(), None),)

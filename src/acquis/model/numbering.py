@@ -29,6 +29,21 @@ _ARABIC_ORDINALS = (
     "تاسعا",
     "عاشرا",
 )
+#: The names of the letters, which number parts and inner sections.
+_ARABIC_NAMES = ("ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء")
+#: Annexes are counted in words that follow theirs: the first, the second.
+_ARABIC_ANNEXES = (
+    "الأول",
+    "الثاني",
+    "الثالث",
+    "الرابع",
+    "الخامس",
+    "السادس",
+    "السابع",
+    "الثامن",
+    "التاسع",
+    "العاشر",
+)
 _ARABIC_TEENS = ("حادي", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع")
 
 
@@ -136,6 +151,11 @@ def from_arabic_ordinal(text: str) -> int | None:
     return None
 
 
+def from_arabic_name(text: str) -> int | None:
+    """The place of a letter that is called by its name: ألف is 1; None where it is none."""
+    return _ARABIC_NAMES.index(text) + 1 if text in _ARABIC_NAMES else None
+
+
 def paragraph(number: int, language: str) -> str:
     """The printed number of a paragraph: "4." in English, "4 -" in Arabic."""
     return forms(language).paragraph.format(number)
@@ -189,7 +209,8 @@ def printed(number: str, *, depth: int, language: str) -> str:
     and "c" as an item "(c)"); one that brings signs of its own ("(c)", "8 quater.", "13.1") stays
     as it is. `depth` is 0 for a paragraph.
     """
-    if not number or not (number[0].isalnum() and number[-1].isalnum()):
+    circled = number[:1] in _CIRCLED
+    if not number or circled or not (number[0].isalnum() and number[-1].isalnum()):
         return number
     if _COMPOSITE.fullmatch(number):
         return number
@@ -207,7 +228,11 @@ def annex(place: int, of: int, depth: int, language: str) -> str:
     label = known.annex if depth == 0 else known.appendix
     if of == 1:
         return label
-    return f"{label} {chinese(place) if language == 'zh' else roman(place).upper()}"
+    if language == "zh":
+        return f"{label}{chinese(place)}"
+    if language == "ar" and place <= len(_ARABIC_ANNEXES):
+        return f"{label} {_ARABIC_ANNEXES[place - 1]}"
+    return f"{label} {roman(place).upper()}"
 
 
 _ROMAN = (

@@ -72,7 +72,7 @@ class Reading:
     def opening(self, division: Division) -> Markup:
         """The opening, its words set off, its comma not."""
         words = division.opening
-        bare = words.rstrip(",")
+        bare = words.rstrip(",،，")
         return Markup("<em>{}</em>{}").format(bare, words[len(bare) :])
 
     def named(self, unit: Unit) -> str:

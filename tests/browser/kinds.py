@@ -1,0 +1,46 @@
+"""Every kind of page, by the address of one page of it: of the site itself, and of the small corpus."""
+
+OWN = {
+    "home": "",
+    "decisions": "decisions/",
+    "documents": "documents/",
+    "meetings": "meetings/",
+    "conventions": "conventions/",
+    "activities": "activities/",
+    "topics": "topics/",
+    "actors": "actors/",
+    "draft": "decisions/mc-6-draft-cooperation-brs/",
+    "listed decision": "decisions/mc-5-19/",
+    "document": "documents/mc-6-note-cooperation-brs/",
+    "listed document": "documents/unep-mc-cop-6-inf-29/",
+    "meeting": "meetings/minamata-cop-6/",
+    "whole meeting": "meetings/minamata-cop-6/all/",
+    "convention": "conventions/minamata/",
+    "activity": "activities/training-of-chairs-and-negotiators/",
+    "topic": "topics/cooperation/",
+    "actor": "actors/secretariat-minamata/",
+    "about": "about/",
+    "commands": "reference/commands/",
+    "rules": "reference/rules/",
+    "not found": "no/such/page/",
+}
+GOLDEN = {
+    "decision": "decisions/hc-1-1/",
+    "parts": "decisions/13-x/",
+    "document": "documents/hc-cop-1-3/",
+    "whole meeting": "meetings/harbour-cop-1/all/",
+    "activities": "activities/",
+    "French list": "fr/decisions/",
+    "French decision": "fr/decisions/hc-1-1/",
+    "Arabic list": "ar/decisions/",
+    "Arabic decision": "ar/decisions/hc-1-1/",
+    "Arabic meeting": "ar/meetings/harbour-cop-1/",
+    "Arabic activities": "ar/activities/",
+}
+ALL = [
+    *(("own", kind, address) for kind, address in OWN.items()),
+    *(("golden", kind, address) for kind, address in GOLDEN.items()),
+]
+"""Site, kind, address."""
+
+NAMES = [f"{site}: {kind}" for site, kind, _ in ALL]
