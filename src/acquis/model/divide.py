@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from acquis import text as marks
 from acquis.model import numbering
+from acquis.model.anchor import Anchors, latin
 from acquis.model.block import (
     UNNUMBERED,
     Block,
@@ -23,10 +23,10 @@ from acquis.model.block import (
     Rule,
     Table,
 )
-from acquis.model.decision import Annex, Footnote, Part, Version
-from acquis.model.unit import Division, Kind, Note, Place, Unit, enclosing
+from acquis.model.decision import Annex, Part, Version
+from acquis.model.notes import with_notes
+from acquis.model.unit import Division, Kind, Place, Unit
 
-_SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger", "§": "section", "#": "hash"}
 _NUMBER = re.compile(r"\W*(\d+)(.*)", re.DOTALL)
 
 
@@ -35,7 +35,7 @@ def divide(version: Version, *, decision: bool = True) -> Division:
 
     In a decision a sole operative paragraph is unnumbered; in a document all paragraphs count.
     """
-    anchors = _Anchors()
+    anchors = Anchors()
     parts = tuple(
         _part(part, place, version, anchors) for place, part in enumerate(version.parts, 1)
     )
@@ -56,7 +56,7 @@ def divide(version: Version, *, decision: bool = True) -> Division:
         annexes=_annexes(version.annexes, anchors, version.language, "", 0),
         source=version,
     )
-    return _with_notes(division, version.footnotes, anchors)
+    return with_notes(division, version.footnotes, anchors)
 
 
 def printed_opening(opening: str | None, *, preamble: bool, language: str = "en") -> str:
@@ -67,8 +67,8 @@ def printed_opening(opening: str | None, *, preamble: bool, language: str = "en"
     return f"{opening}{comma}" if preamble and opening[-1].isalnum() else opening
 
 
-def _part(part: Part, place: int, version: Version, anchors: _Anchors) -> Division:
-    anchor = anchors.take(f"part-{_latin(part.number) or numbering.letters(place)}")
+def _part(part: Part, place: int, version: Version, anchors: Anchors) -> Division:
+    anchor = anchors.take(f"part-{latin(part.number) or numbering.letters(place)}")
     writer = _Writer(anchors, version.language, f"{anchor}-")
     opening = version.opening if part.opening is None else part.opening
     return Division(
@@ -85,7 +85,7 @@ def _part(part: Part, place: int, version: Version, anchors: _Anchors) -> Divisi
 
 
 def _annexes(
-    annexes: Sequence[Annex], anchors: _Anchors, language: str, prefix: str, depth: int
+    annexes: Sequence[Annex], anchors: Anchors, language: str, prefix: str, depth: int
 ) -> tuple[Division, ...]:
     divisions = []
     for place, annex in enumerate(annexes, 1):
@@ -106,18 +106,6 @@ def _annexes(
     return tuple(divisions)
 
 
-class _Anchors:
-    """The anchors taken so far; one that is taken again gets `--2`."""
-
-    def __init__(self) -> None:
-        self._taken: Counter[str] = Counter()
-
-    def take(self, anchor: str) -> str:
-        self._taken[anchor] += 1
-        times = self._taken[anchor]
-        return anchor if times == 1 else self.take(f"{anchor}--{times}")
-
-
 @dataclass(slots=True)
 class _Count:
     """The numbers given so far in a run of paragraphs, and what stands before its anchors."""
@@ -133,7 +121,7 @@ class _Count:
 class _Writer:
     """Numbers the blocks of one division."""
 
-    anchors: _Anchors
+    anchors: Anchors
     language: str
     prefix: str
     part: Place = "operative"
@@ -210,7 +198,7 @@ class _Writer:
         A letter counts nothing: it belongs to the heading around it, where letters begin anew.
         """
         match = _NUMBER.fullmatch(given)
-        latin = _latin(match[2] if match else given)
+        latin = latin(match[2] if match else given)
         if match or not latin:
             count.number = int(match[1]) if match else count.number + 1
             return f"{count.prefix}para-{count.number}{'-' if latin else ''}{latin}"
@@ -255,7 +243,7 @@ class _Writer:
                 unnumbered = item.number == UNNUMBERED
                 number = "" if unnumbered else item.number if count.quoted else ""
                 number = number or ("" if unnumbered else self._given(item, depth))
-                latin = "" if unnumbered else _latin(item.number)
+                latin = "" if unnumbered else latin(item.number)
                 sign = latin or (f"u{place}" if unnumbered else _sign(place, depth, style))
                 value = value - 1 if unnumbered else _value(latin, style) or value
             anchor = self.anchors.take(f"{base}-{sign}")
@@ -354,13 +342,6 @@ def _paragraphs(blocks: Iterable[Block]) -> Iterable[int]:
             yield from _paragraphs(block.blocks)
 
 
-def _latin(number: str) -> str:
-    """The Latin letters and digits of a printed number: "(b)" gives b, "2 bis" 2-bis."""
-    if any(character.isalpha() and not character.isascii() for character in number):
-        return ""
-    return re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
-
-
 def _sign(number: int, depth: int, style: str) -> str:
     """The end of an item's anchor."""
     if style in ("dash", "bullet", "none"):
@@ -377,77 +358,3 @@ def _value(latin: str, style: str) -> int | None:
     if style == "alpha":
         return numbering.from_letters(latin)
     return int(latin) if latin.isdecimal() else None
-
-
-def _with_notes(division: Division, footnotes: Sequence[Footnote], anchors: _Anchors) -> Division:
-    """Give each footnote the place of its first mark; an annex's own notes go before the text's."""
-    seen = _references(division, footnotes)
-
-    def made(notes: Sequence[Footnote], owner: str) -> tuple[Note, ...]:
-        prefix = f"{owner}-" if owner else ""
-        return tuple(
-            Note(
-                label=note.label,
-                anchor=anchors.take(f"{prefix}fn-{label_sign(note.label)}"),
-                text=note.text,
-                part=next(iter(seen.get((owner, note.label), ())), None),
-                references=len(seen.get((owner, note.label), ())),
-                footnote=note,
-            )
-            for note in notes
-        )
-
-    def noted(annex: Division) -> Division:
-        own = annex.source.footnotes if isinstance(annex.source, Annex) else ()
-        inner = tuple(map(noted, annex.annexes))
-        return replace(annex, annexes=inner, footnotes=made(own, annex.anchor))
-
-    return replace(
-        division,
-        footnotes=made(footnotes, ""),
-        annexes=tuple(map(noted, division.annexes)),
-        parts=tuple(
-            replace(part, annexes=tuple(map(noted, part.annexes))) for part in division.parts
-        ),
-    )
-
-
-def _references(
-    division: Division, footnotes: Sequence[Footnote]
-) -> dict[tuple[str, str], list[Place]]:
-    """Where each footnote is referred to, by the anchor of the annex that has it and its label."""
-    seen: dict[tuple[str, str], list[Place]] = {}
-    owners = {
-        inner.anchor: {note.label for note in inner.source.footnotes}
-        for inner in division.divisions()
-        if isinstance(inner.source, Annex)
-    }
-    for owner, part, words in _marked(division, footnotes):
-        for label in marks.notes(words):
-            own = next((a for a in enclosing(owner) if label in owners.get(a, ())), "")
-            seen.setdefault((own, label), []).append(part)
-    return seen
-
-
-def _marked(division: Division, footnotes: Sequence[Footnote]) -> Iterable[tuple[str, Place, str]]:
-    """All words that can refer to footnotes: the anchor of the annex around them, place, words."""
-    for inner in division.divisions():
-        owner = inner.anchor if inner.kind == "annex" else ""
-        part: Place = "annex" if owner else "operative"
-        for words in (inner.title, inner.note, inner.opening):
-            yield owner, part, words
-        for top in (*inner.preamble, *inner.operative):
-            for unit in top.walk():
-                yield owner, unit.part, unit.text
-                if isinstance(unit.block, Table):
-                    for row in unit.block.rows:
-                        yield from ((owner, unit.part, cell.text) for cell in row)
-    for note in footnotes:
-        yield "", "operative", note.text
-
-
-def label_sign(label: str) -> str:
-    """A footnote's label as the end of an anchor: 3 stays 3, `*` is star."""
-    if _latin(label):
-        return _latin(label)
-    return "-".join(_SIGNS.get(character, f"{ord(character):x}") for character in label)

@@ -65,9 +65,7 @@ _FORMS = {
     "fr": Forms(item="{})", inner_item="{})", annex="Annexe", appendix="Appendice"),
     "es": Forms(item="{})", inner_item="{})", annex="Anexo", appendix="Apéndice"),
     "ru": Forms(item="{})", inner_item="{})", annex="Приложение", appendix="Добавление"),
-    "ar": Forms(
-        paragraph="{} -", inner_item="’{}‘", annex="المرفق", appendix="التذييل", comma="،"
-    ),
+    "ar": Forms(paragraph="{} -", inner_item="’{}‘", annex="المرفق", appendix="التذييل", comma="،"),
     "zh": Forms(inner_item="{}", annex="附件", appendix="附录", comma="，"),
 }
 

@@ -11,7 +11,8 @@ from acquis.model.block import (
     Table,
 )
 from acquis.model.decision import Annex, Footnote, Part, Version
-from acquis.model.divide import divide, label_sign, printed_opening
+from acquis.model.anchor import label_sign
+from acquis.model.divide import divide, printed_opening
 from acquis.model.unit import Division, enclosing
 
 P = Paragraph
