@@ -109,9 +109,14 @@ def numbers_of(region: etree._Element) -> Iterator[str]:
             if NUMBER.fullmatch(words.strip()) and not is_bold(holder):
                 yield words.strip()
             continue
+        if "FootnoteText" in style(element):
+            continue
         head, tab, _ = words.strip().partition("\t")
-        if tab and NUMBER.fullmatch(head) and "FootnoteText" not in style(element):
+        spaced = re.match(r"(\(?(?:[a-z]{1,5}|[一二三四五六七八九十]{1,3})\))\s", words.strip())
+        if tab and NUMBER.fullmatch(head):
             yield head
+        elif spaced:
+            yield spaced[1]
 
 
 def style(element: etree._Element) -> str:
@@ -131,6 +136,12 @@ def of_file(root: etree._Element) -> Counted:
         if found.tag == f"{AKN}crossHeading" or found.getparent().tag == f"{AKN}preamble"
     ]
     regions = list(root.iter(*(f"{AKN}{name}" for name in ("preface", "preamble", "mainBody"))))
+    for body in root.iter(f"{AKN}mainBody"):
+        # The last preambular paragraph is often tagged as operative: it has no number and a comma.
+        first = body[0] if len(body) else None
+        untagged = first is not None and first.find(f".//{AKN}num") is None
+        if untagged and own_text(first).rstrip().endswith((",", "،", "，")):
+            preambular.append(first)
     return Counted(
         preambular=sum(not is_bold(found) for found in preambular),
         numbers=tuple(number for region in regions for number in numbers_of(region)),

@@ -27,6 +27,8 @@ from acquis.model import numbering
 from acquis.model.block import UNNUMBERED
 from acquis.position import Position
 
+#: Marks of direction.
+_UNSEEN = re.compile("[\u200e\u200f]")
 _COMMAS = (",", "،", "，")
 _REGIONS = ("preface", "preamble", "mainBody", "conclusions", "attachments")
 
@@ -143,7 +145,7 @@ class _Akn:
         """The number before the title is the end of the symbol, or it is left over."""
         preface = first(text, "preface")
         for number in descendants(preface, "docNumber") if preface is not None else ():
-            printed = words(number).rstrip(".")
+            printed = _UNSEEN.sub("", words(number)).rstrip(".")
             is_part = printed.isalpha() and len(printed) == 1
             symbol = self.symbol.replace("\u2011", "-")
             if not printed.isascii() and symbol[-1:].isalpha():  # the letter in other writing

@@ -100,7 +100,7 @@ class _Body:
             runs, label = _typed(runs, kind)
         line = self._made(element, kind)
         bold = unbold(runs)
-        if not bold and label is None and _is_styled(element):
+        if not bold and not (label and label.number) and _is_styled(element):
             bold = runs
         if bold and marked(bold).endswith(_CLAUSES):
             bold = None  # in Chinese and Arabic opening words are bold, and may be all

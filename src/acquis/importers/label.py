@@ -23,7 +23,7 @@ _SIGNS = {
     "chinese": r"[一二三四五六七八九十]{1,3}",
 }
 _LABEL = re.compile(
-    rf"(?P<open>[(’])?(?P<sign>{'|'.join(_SIGNS.values())})(?P<close>[.)‘,]|\s?[-–—])?"
+    rf"[«“„”]?(?P<open>[(’])?(?P<sign>{'|'.join(_SIGNS.values())})(?P<close>[.)‘,]|\s?[-–—])?"
 )
 #: Marks of direction, which no reader sees.
 _DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -116,8 +116,9 @@ class _Builder:
         elif quoted := self._quoted(place):
             self._quote(self.lines[place : place + quoted])
             return quoted
-        else:
-            self._paragraph(line, label.sign, number)
+        else:  # with a quotation mark before it, the number is given as it is printed
+            whole = label.printed[0].isalnum()
+            self._paragraph(line, label.sign if whole else label.printed, number)
         sections.count = number
         return 1
 

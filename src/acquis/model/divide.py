@@ -198,13 +198,13 @@ class _Writer:
         A letter counts nothing: it belongs to the heading around it, where letters begin anew.
         """
         match = _NUMBER.fullmatch(given)
-        latin = latin(match[2] if match else given)
-        if match or not latin:
+        sign = latin(match[2] if match else given)
+        if match or not sign:
             count.number = int(match[1]) if match else count.number + 1
-            return f"{count.prefix}para-{count.number}{'-' if latin else ''}{latin}"
+            return f"{count.prefix}para-{count.number}{'-' if sign else ''}{sign}"
         if parent and not count.quoted:
-            return f"{parent}-{latin}"
-        return f"{count.prefix}para-{latin}"
+            return f"{parent}-{sign}"
+        return f"{count.prefix}para-{sign}"
 
     def _paragraph(
         self,
@@ -243,9 +243,9 @@ class _Writer:
                 unnumbered = item.number == UNNUMBERED
                 number = "" if unnumbered else item.number if count.quoted else ""
                 number = number or ("" if unnumbered else self._given(item, depth))
-                latin = "" if unnumbered else latin(item.number)
-                sign = latin or (f"u{place}" if unnumbered else _sign(place, depth, style))
-                value = value - 1 if unnumbered else _value(latin, style) or value
+                told = "" if unnumbered else latin(item.number)
+                sign = told or (f"u{place}" if unnumbered else _sign(place, depth, style))
+                value = value - 1 if unnumbered else _value(told, style) or value
             anchor = self.anchors.take(f"{base}-{sign}")
             units.append(self._paragraph(item, anchor, number, depth, part, base, count))
         return tuple(units)
