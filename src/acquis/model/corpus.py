@@ -87,6 +87,18 @@ class Corpus:
             found.setdefault(decision.meeting, []).append(decision)
         return {meeting: tuple(decisions) for meeting, decisions in found.items()}
 
+    def documents_of(self, meeting: str) -> tuple[Document, ...]:
+        """The documents of a meeting, in their order."""
+        return self._documents_by_meeting.get(meeting, ())
+
+    @cached_property
+    def _documents_by_meeting(self) -> Mapping[str, tuple[Document, ...]]:
+        found: dict[str, list[Document]] = {}
+        for document in self.documents.values():
+            for meeting in document.meetings:
+                found.setdefault(meeting, []).append(document)
+        return {meeting: tuple(documents) for meeting, documents in found.items()}
+
     def records(self) -> Iterator[Decision | Document]:
         """Everything that has a text: decisions, then documents."""
         yield from self.decisions.values()

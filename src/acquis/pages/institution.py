@@ -74,11 +74,7 @@ def _convention(convention: Convention, edition: Edition) -> Page:
 
 def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
     decisions = edition.corpus.decisions_of(meeting.id)
-    documents = [
-        document
-        for document in edition.corpus.documents.values()
-        if meeting.id in document.meetings
-    ]
+    documents = edition.corpus.documents_of(meeting.id)
     held = [one for one in decisions if not one.listed]
     if held:
         yield _whole(meeting, edition)
