@@ -18,7 +18,13 @@ RESERVED = frozenset({"index", "search"})
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}")
-_KINDS = {"": r"[0-9]+", "roman": r"[IVXLCDM]+", "letter": r"[A-Z]{1,2}", "word": r"[A-Za-z0-9.]+"}
+_KINDS = {
+    "": r"[0-9]+",
+    "year": r"(?:19|20)[0-9]{2}",
+    "roman": r"[IVXLCDM]+",
+    "letter": r"[A-Z]{1,2}",
+    "word": r"[A-Za-z0-9.]+",
+}
 _HYPHENS = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00a0": " ", "\u202f": " "})
 
 
@@ -57,9 +63,9 @@ def normal(symbol: str) -> str:
 class Pattern:
     """How a body writes symbols: literal text with placeholders, such as `MC-{meeting}/{number}`.
 
-    A placeholder stands for digits, or, as `{session:roman}`, `{part:letter}` and
-    `{name:word}`, for a Roman number, one or two capital letters, or letters, digits and full
-    stops. Everything else is literal; there is no other syntax, so a pattern cannot run wild.
+    A placeholder stands for digits, or, as `{held:year}`, `{session:roman}`, `{part:letter}` and
+    `{name:word}`, for a year, a Roman number, one or two capital letters, or letters, digits and
+    full stops. Everything else is literal; there is no other syntax, so a pattern cannot run wild.
 
     Raises PatternError for a placeholder of an unknown kind, named twice or next to another.
     """
@@ -93,6 +99,21 @@ class Pattern:
     def names(self) -> tuple[str, ...]:
         """The names of the placeholders, in order."""
         return tuple(match[1] for match in _PLACEHOLDER.finditer(self.source))
+
+    @property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each placeholder by its name, "" for digits."""
+        return {match[1]: match[2] or "" for match in _PLACEHOLDER.finditer(self.source)}
+
+    @property
+    def pieces(self) -> tuple[tuple[str, str], ...]:
+        """Literal texts, each with the name of the placeholder after it, "" after the last."""
+        found = []
+        end = 0
+        for match in _PLACEHOLDER.finditer(self.source):
+            found.append((self.source[end : match.start()], match[1]))
+            end = match.end()
+        return (*found, (self.source[end:], ""))
 
     @property
     def regex(self) -> str:

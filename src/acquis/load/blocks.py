@@ -73,7 +73,7 @@ def _block(node: Node, reader: Reader, path: str) -> Block | None:
         if not node.pairs:
             reader.fault(rules.FIELD_MISSING, node, f'a block in "{path}" is empty')
             return None
-        unknown_key(node.pairs[0][0], tuple(_KINDS) + tuple(_FIELDS["text"]), reader, path)
+        unknown_key(node.pairs[0][0], tuple(_KINDS) + tuple(FIELDS["text"]), reader, path)
         reader.fault(
             rules.FIELD_MISSING,
             node,
@@ -89,7 +89,7 @@ def _spotted(
 ) -> tuple[dict[str, Any], dict[str, Position]] | None:
     """The values of a block with the places of those that are not texts themselves."""
     outer, reader.spots = reader.spots, {}
-    values = keys(node, _FIELDS[kind], reader, "")
+    values = keys(node, FIELDS[kind], reader, "")
     spots, reader.spots = reader.spots, outer
     return None if values is None else (values, spots)
 
@@ -221,7 +221,7 @@ _TABLE = Record(
     lambda **values: attributes(values),
 )
 
-_FIELDS: Mapping[str, Mapping[str, Field]] = {
+FIELDS: Mapping[str, Mapping[str, Field]] = {
     "text": {
         "text": Field(Line(empty=True), "the words of the paragraph, with marks", required=True),
         "number": Field(Line(number=True), "the number as printed, or none; default: computed"),

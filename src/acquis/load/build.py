@@ -29,7 +29,7 @@ def build(
     lists: Lists, languages: tuple[str, ...], published: tuple[str, ...] | None, report: Report
 ) -> Corpus:
     """Make a corpus of everything that was read; what does not fit together is reported."""
-    conventions = _conventions(lists.entries.get("conventions", ()), report)
+    conventions = _conventions(lists.entries.get("conventions", ()), languages[0], report)
     institution = Corpus(
         languages=languages,
         conventions=conventions,
@@ -86,7 +86,7 @@ def _told(position: Position) -> str:
     return f"{position.file}:{position.line}"
 
 
-def _conventions(entries: Iterable[Entry], report: Report) -> dict[str, Convention]:
+def _conventions(entries: Iterable[Entry], language: str, report: Report) -> dict[str, Convention]:
     conventions: dict[str, Convention] = {}
     first: dict[str, Position] = {}
     first_body: dict[str, Position] = {}
@@ -104,7 +104,10 @@ def _conventions(entries: Iterable[Entry], report: Report) -> dict[str, Conventi
             }
             inner = Entry(body, spots.get("id", entry.at), spots)
             if _usable(body["id"], inner, first_body, report):
-                bodies.append(Body(**body, convention=values["id"], at=inner.at, spots=spots))
+                cited = body.get("cited_as", {})
+                default = cited.get(language) or next(iter(cited.values()), ())
+                known = {**body, "cited_as": default, "cited_in": cited}
+                bodies.append(Body(**known, convention=values["id"], at=inner.at, spots=spots))
         conventions[values["id"]] = Convention(
             **{**values, "bodies": tuple(bodies)}, at=entry.at, spots=entry.spots
         )

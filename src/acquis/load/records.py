@@ -13,6 +13,7 @@ from acquis.load.shape import (
     Choice,
     Day,
     Field,
+    InLanguages,
     Keyed,
     Line,
     Many,
@@ -186,10 +187,16 @@ BODY: Fields = {
     "opening": Field(Worded(), "how its texts open: The Conference of the Parties"),
     "kind": Field(Line(), "what its texts are: decision, resolution …"),
     "symbols": Field(Many(SymbolPattern()), "how the symbols of its texts are written"),
-    "cited_as": Field(Many(SymbolPattern()), "how running text cites them"),
+    "cited_as": Field(
+        InLanguages(SymbolPattern()), "how running text cites them; by language where it differs"
+    ),
+    "called": Field(
+        InLanguages(Line()), "what running text calls the body where it cites a text as the body's"
+    ),
     "document_symbols": Field(Many(SymbolPattern()), "how those of its documents are written"),
     "meeting_id": Field(SymbolPattern(), "the id of a meeting, from a symbol's placeholders"),
     "address": Field(Line(), "how an official address of a text is made"),
+    "document_address": Field(Line(), "how an official address of a document is made"),
     "titles": Field(Truth(), "whether its texts have titles; default: true"),
 }
 

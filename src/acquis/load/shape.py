@@ -237,6 +237,27 @@ class Many:
 
 
 @dataclass(frozen=True, slots=True)
+class InLanguages:
+    """A list of values of one shape in the site's own language, or a mapping of language to list.
+
+    Read into a mapping of language to values.
+    """
+
+    shape: Shape
+
+    def read(self, node: Node, reader: Reader, path: str) -> dict[str, tuple[Any, ...]] | None:
+        listed = Many(self.shape)
+        if isinstance(node, tree.Mapping):
+            return {
+                key.value: values
+                for key, inner in node.pairs
+                if (values := listed.read(inner, reader, f"{path}.{key.value}")) is not None
+            }
+        alone = listed.read(node, reader, path)
+        return None if alone is None else {reader.language: alone}
+
+
+@dataclass(frozen=True, slots=True)
 class Keyed:
     """A mapping with keys from a fixed set, or any keys where `keys` is None."""
 

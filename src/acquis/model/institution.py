@@ -37,7 +37,9 @@ class Body:
     """A body that adopts texts, and how it writes and cites their symbols.
 
     `meeting_id` is the pattern of its meetings' ids, filled from a symbol's placeholders;
-    `address` that of an official address of one of its texts.
+    `address` that of an official address of one of its texts, `document_address` of one of its
+    documents. `cited_as` are the forms of citations in the site's language, `cited_in` those in
+    each language; `called` is what running text in a language calls the body.
     """
 
     id: str
@@ -52,6 +54,9 @@ class Body:
     meeting_id: Pattern | None = None
     address: str = ""
     titles: bool = True
+    cited_in: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    document_address: str = ""
     at: Position = field(default=NOWHERE, compare=False)
     spots: Spots = field(default_factory=dict, compare=False)
 

@@ -59,7 +59,7 @@ export function showNotes() {
     for (const part of words.querySelectorAll("[id]")) part.removeAttribute("id");
     shown.lang = text?.lang ?? "";
     shown.append(...words.childNodes);
-    document.body.append(shown);
+    link.closest("main").append(shown);
     link.setAttribute("aria-describedby", "preview");
     stand(shown, link);
     shown.addEventListener("pointerleave", hide);

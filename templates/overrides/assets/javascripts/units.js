@@ -49,7 +49,7 @@ export function offerUnits() {
       button(words.text, () => wordsOf(unit)),
       said,
     );
-    document.body.append(menu);
+    text.closest("main").append(menu);
     stand(menu, link);
     if (byKeyboard) menu.querySelector("button").focus({ preventScroll: true });
   };
