@@ -14,7 +14,7 @@ LAYERS = (
     ("position", "finding", "report", "symbol", "text", "opening", "settings"),
     ("model",),
     ("load",),
-    ("link",),
+    ("align", "link"),
     ("check",),
     ("pages", "importers", "exporters", "search"),
     ("site",),

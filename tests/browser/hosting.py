@@ -12,6 +12,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import sleep
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -47,6 +48,8 @@ class Host:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.sent: list[Sent] = []
+        self.late: dict[str, float] = {}
+        """How many seconds files with an ending (".woff2") are held back."""
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.host = self
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
@@ -103,6 +106,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("Location", answer)
         else:
             body = answer.read_bytes()
+            sleep(self.server.host.late.get(answer.suffix, 0))
             self.send_header("Content-Type", TYPES.get(answer.suffix, "application/octet-stream"))
             if answer.suffix in PRESSED:
                 body = gzip.compress(body, 6)

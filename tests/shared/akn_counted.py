@@ -74,7 +74,11 @@ def unbracketed(root: etree._Element) -> None:
         if before is None or after is None:
             continue
         raised = before.tag == after.tag == f"{AKN}sup"
-        if raised and (before.text or "").strip()[-1:] == "(" and (after.text or "").strip()[:1] == ")":
+        if (
+            raised
+            and (before.text or "").strip()[-1:] == "("
+            and (after.text or "").strip()[:1] == ")"
+        ):
             before.text = before.text.rstrip()[:-1]
             after.text = after.text.lstrip()[1:]
 

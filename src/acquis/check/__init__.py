@@ -25,6 +25,7 @@ from acquis.check import (
     periods,
     symbols,
     texts,
+    translations,
     urls,
 )
 from acquis.check.divided import Divide, Divided, Record
@@ -85,6 +86,7 @@ CHECKS: tuple[Check, ...] = (
     Check(urls.LINK_UNSAFE, urls.links, allowable=False),
     Check(urls.LINK_UNSAFE, urls.urls, allowable=False),
     Check(languages.LANGUAGE_UNKNOWN, languages.languages),
+    Check(translations.TRANSLATION_DIFFERS, translations.differing),
     Check(periods.PERIOD_INVALID, periods.periods),
     Check(former.FORMERLY_TAKEN, former.taken, allowable=False),
     Check(former.FORMERLY_UNUSABLE, former.unusable, allowable=False),

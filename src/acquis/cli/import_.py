@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
 
 from acquis.cli.intake import Intake, Reception, RefusedError
-from acquis.cli.outcome import Outcome, Result, as_json, as_text
+from acquis.cli.memory import Memory
+from acquis.cli.outcome import Entry, Outcome, Result, as_json, told, totals
 from acquis.cli.output import put, shown
+from acquis.cli.placing import placed
 from acquis.cli.project import config_option, open_project
 from acquis.importers.imported import UnreadableError
+from acquis.importers.source import language_of
+from acquis.load.files import TRANSLATIONS
+from acquis.report import printable
 
 #: No more of a file is read, in bytes: the importers refuse what is longer than they can bear.
 _LONGEST = 64_000_000
-_SUFFIXES = (".xml", ".akn")
+#: What is taken from folders; files that are named are read whatever they are called.
+_SUFFIXES = (".xml", ".akn", ".docx", ".txt")
+_YAML = (".yaml", ".yml")
 
 
 @click.command("import")
@@ -24,11 +31,12 @@ _SUFFIXES = (".xml", ".akn")
 @click.option(
     "--into",
     "place",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder for the files that are written.  [default: decisions, in the data folder]",
+    type=click.Path(path_type=Path),
+    help="The folder for the records' files, or the YAML file that they are added to.  "
+    "[default: decisions or documents, in the data folder]",
 )
 @click.option("--language", metavar="LANG", help="Take only texts in this language.")
-@click.option("--replace", is_flag=True, help="Overwrite files that differ; edits are lost.")
+@click.option("--replace", is_flag=True, help="Overwrite records that were edited.")
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -47,37 +55,63 @@ def import_(
     report: Path | None,
     files: tuple[Path, ...],
 ) -> None:
-    """Take in official texts: Akoma Ntoso XML files, or folders of them.
+    """Take in official texts: Akoma Ntoso XML, Word or plain text files, or folders of them.
 
-    Each decision becomes one YAML file, named by its symbol. A meeting that is missing is made.
-    What found no place is told with its position. A file that cannot be read is named, and the
-    others go on; then the exit status is 1.
+    Each decision or document becomes one YAML file, named by its symbol; the text in another
+    language of one that is held goes to translations/. A meeting that is missing is made. What
+    found no place is told with its position. A record that was edited since the last import
+    stays as it is. A file that cannot be read is named, and the others go on; then the exit
+    status is 1.
     """
     project = open_project(config)
+    data = project.settings.data
+    _refuse_place(place, data)
     loaded = project.loaded
     if project.broken:
-        told = f"The data have {project.broken} error(s), so bodies or decisions may be missing"
-        click.echo(f"{told}: acquis check", err=True)
-    data = project.settings.data
+        about = f"The data have {project.broken} error(s), so bodies or decisions may be missing"
+        click.echo(f"{about}: acquis check", err=True)
     reception = Reception(
         corpus=loaded.corpus,
         data=data,
-        place=place or data / "decisions",
+        place=place,
         source_of=loaded.sources.get,
         language=language,
     )
-    sources = list(_sources(files))
-    outcomes = []
-    with click.progressbar(
-        sources, label="importing", file=sys.stderr, hidden=not sys.stderr.isatty()
-    ) as shown_sources:
-        outcomes = [_outcome(source, reception, replace=replace) for source in shown_sources]
-    for line in as_text(outcomes):
-        click.echo(line)
+    memory = Memory(data)
+    sources = _originals_first(list(_sources(files)), loaded.corpus.languages[0])
+    try:
+        with click.progressbar(
+            sources,
+            label="importing",
+            file=sys.stderr,
+            hidden=not sys.stderr.isatty(),
+            item_show_func=lambda source: shown(source) if source else "",
+        ) as shown_sources:
+            outcomes = [
+                _outcome(source, reception, memory, replace=replace) for source in shown_sources
+            ]
+    finally:
+        memory.save()
+    for outcome in outcomes:
+        for line in told(outcome):
+            click.echo(printable(line))
+    click.echo(totals(outcomes))
     if report is not None:
         put(report, as_json(outcomes))
     if any(outcome.failed for outcome in outcomes):
         context.exit(1)
+
+
+def _refuse_place(place: Path | None, data: Path) -> None:
+    """What cannot be the place of records is wrong usage."""
+    if place is None:
+        return
+    if place.is_file() and place.suffix not in _YAML:
+        raise click.BadParameter(f"{shown(place)} is neither a folder nor a YAML file")
+    if place.is_dir() and place.suffix in _YAML:
+        raise click.BadParameter(f"{shown(place)} is a folder with the name of a YAML file")
+    if place.resolve().is_relative_to((data / TRANSLATIONS).resolve()):
+        raise click.BadParameter("translations find their place by themselves: leave --into out")
 
 
 def _sources(files: Sequence[Path]) -> Iterator[Path]:
@@ -92,54 +126,59 @@ def _sources(files: Sequence[Path]) -> Iterator[Path]:
                 yield path
 
 
-def _outcome(source: Path, reception: Reception, *, replace: bool) -> Outcome:
+def _originals_first(sources: Iterable[Path], language: str) -> list[Path]:
+    """Sources in this language, or that do not say theirs, come before those in others."""
+
+    def is_translation(source: Path) -> bool:
+        try:
+            with source.open("rb") as stream:
+                said = language_of(stream.read(20_000))
+        except OSError:
+            return False
+        return said not in ("", language)
+
+    return sorted(sources, key=is_translation)
+
+
+def _outcome(source: Path, reception: Reception, memory: Memory, *, replace: bool) -> Outcome:
     """Take in one source and write what it became; what goes wrong concerns this source alone."""
     name = shown(source)
+    entries: list[Entry] = []
     try:
         with source.open("rb") as stream:
-            content = stream.read(_LONGEST)
-        intake = reception.take(content, name)
-        result = _result(intake, replace=replace)
-        if result is Result.REFUSED:
-            raise RefusedError(
-                f"{shown(intake.target)} is there and differs, perhaps by an editor's hand: "
-                "--replace overwrites it"
-            )
-        written = _write(intake, result)
+            content = stream.read(_LONGEST + 1)
+        if len(content) > _LONGEST:
+            message = f"the file has more than the {_LONGEST} bytes that are read (fix: split it)"
+            return Outcome(name, (), message)
+        entries.extend(
+            _entry(intake, memory, replace=replace) for intake in reception.take(content, name)
+        )
     except UnreadableError as error:
         at = error.position
         message = f"{error.message} (fix: {error.fix})"
-        return Outcome(name, Result.FAILED, message, at.line, at.column)
-    except RefusedError as error:
-        return Outcome(name, Result.REFUSED, str(error))
+        return Outcome(name, tuple(entries), message, at.line, at.column)
     except OSError as error:
         about = shown(error.filename) if error.filename else name
-        return Outcome(name, Result.FAILED, f"{about}: {error.strerror or error}")
-    return Outcome(
-        source=name,
-        result=result,
-        symbol=intake.symbol,
-        file=shown(intake.target),
-        made=tuple(map(shown, written)),
-        report=intake.report,
+        return Outcome(name, tuple(entries), f"{about}: {error.strerror or error}")
+    return Outcome(name, tuple(entries))
+
+
+def _entry(intake: Intake, memory: Memory, *, replace: bool) -> Entry:
+    """Write one record, and say what came of it."""
+    if intake.refused:
+        return Entry(Result.REFUSED, intake.symbol, message=intake.refused, report=intake.report)
+    if intake.again:
+        message = f"the same file as {intake.again}"
+        return Entry(Result.REPEATED, intake.symbol, message=message)
+    try:
+        done = placed(intake, memory, replace=replace)
+    except RefusedError as error:
+        return Entry(Result.REFUSED, intake.symbol, message=str(error), report=intake.report)
+    return Entry(
+        done.result,
+        intake.symbol,
+        shown(intake.target),
+        done.message,
+        tuple(map(shown, done.made)),
+        intake.report,
     )
-
-
-def _result(intake: Intake, *, replace: bool) -> Result:
-    if not intake.target.exists():
-        return Result.WRITTEN
-    if intake.target.read_bytes() == intake.content:
-        return Result.UNCHANGED
-    return Result.REPLACED if replace else Result.REFUSED
-
-
-def _write(intake: Intake, result: Result) -> list[Path]:
-    """Write what is not there yet; the files that were made beside the decision's own."""
-    made = []
-    for path, content in intake.beside.items():
-        if not path.exists():
-            put(path, content)
-            made.append(path)
-    if result is not Result.UNCHANGED:
-        put(intake.target, intake.content)
-    return made

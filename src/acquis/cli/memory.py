@@ -17,8 +17,7 @@ from acquis.cli.output import put
 
 NAME = "imports.txt"
 _HEAD = (
-    "; What acquis import wrote: the hash of a record's lines, that of its source, its name and "
-    "file.",
+    "; What acquis import wrote: the hash of a record's lines, that of its source, name and file.",
     "; It tells what was edited since, which an import then leaves alone.",
 )
 _LINE = re.compile(r"(?P<text>[0-9a-f]{64}) (?P<source>[0-9a-f]{64}) (?P<name>\S+) (?P<file>.+)")

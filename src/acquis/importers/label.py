@@ -174,9 +174,9 @@ def heading_ranks(number: str) -> tuple[Rank, ...]:
     printed = number.strip()
     match = _BARE.fullmatch(printed)
     if match is None:
-        words = _DIRECTION.sub("", printed).rstrip("-–.、 ")
-        value = numbering.from_chinese(words) or numbering.from_arabic_ordinal(words)
-        letter = numbering.from_arabic_name(words)
+        sign = _DIRECTION.sub("", printed).rstrip("-–.、 ")
+        value = numbering.from_chinese(sign) or numbering.from_arabic_ordinal(sign)
+        letter = numbering.from_arabic_name(sign)
         return (Rank("ROMAN", value),) if value else (Rank("ALPHA", letter),) if letter else ()
     words = match["words"].split()
     if words:  # "Section 2" and "Income section 3" are alike

@@ -51,7 +51,7 @@ class Listing:
             raise ListingError("it is no mapping of lists")
         text = source.decode("utf-8-sig")
         self._mark = source.startswith(b"\xef\xbb\xbf")
-        self._break = "\r\n" if "\r\n" in text else "\n"
+        self._ending = "\r" if "\r\n" in text else ""
         self._lines = text.split("\n")
 
     def block(self, key: str, record: Mapping[str, Any]) -> str | None:
@@ -79,14 +79,14 @@ class Listing:
         if rows is None:
             if lines[-1].strip():
                 lines.append("")
-            at, margin = len(lines) - 1, _MARGIN
-            lines[at:at] = [f"{key}:", *_moved(block, margin)]
+            at = len(lines) - 1
+            lines[at:at] = [f"{key}:{self._ending}", *self._moved(block, _MARGIN)]
         elif isinstance(rows, Scalar) and rows.plain and not rows.value:
             name = next(name for name, _ in pairs if name.value == key)
-            lines[name.line : name.line] = _moved(block, _MARGIN)
+            lines[name.line : name.line] = self._moved(block, _MARGIN)
         elif isinstance(rows, tree.Sequence) and rows.items and not self._flows(rows):
             last = list(self._items(key))[-1]
-            lines[last.end : last.end] = _moved(block, last.margin)
+            lines[last.end : last.end] = self._moved(block, last.margin)
         else:
             raise ListingError(f'"{key}" is no list with one record a dash, so none can be added')
         return self._verified(lines, key, record, block)
@@ -97,7 +97,7 @@ class Listing:
         if item is None:
             raise ListingError("the record is not in it")
         lines = list(self._lines)
-        lines[item.start : item.end] = _moved(block, item.margin)
+        lines[item.start : item.end] = self._moved(block, item.margin)
         return self._verified(lines, key, record, block)
 
     def _pairs(self) -> list[tuple[Scalar, Node]]:
@@ -114,7 +114,8 @@ class Listing:
                 continue
             limit = pairs[place + 1][0].line - 1 if place + 1 < len(pairs) else len(self._lines)
             starts = [self._dash(node) for node in rows.items]
-            for node, start, end in zip(rows.items, starts, [*starts[1:], limit], strict=True):
+            for node, start, limit_of in zip(rows.items, starts, [*starts[1:], limit], strict=True):
+                end = limit_of
                 while end > start + 1 and _EMPTY.fullmatch(self._lines[end - 1]):
                     end -= 1
                 yield _Item(node, start, end, rows.column - 1)
@@ -134,13 +135,12 @@ class Listing:
         lines = [line.removesuffix("\r") for line in self._lines[item.start : item.end]]
         return "".join(f"{line}\n" for line in _shifted(lines, _MARGIN - item.margin))
 
+    def _moved(self, block: str, margin: int) -> list[str]:
+        """A block's lines at the margin of a list, ended as the file's lines are."""
+        return [line + self._ending for line in _shifted(block.splitlines(), margin - _MARGIN)]
+
     def _verified(self, lines: list[str], key: str, record: Mapping[str, Any], block: str) -> bytes:
-        ending = "\r" if self._break == "\r\n" else ""
-        known = set(self._lines)
-        text = "\n".join(
-            line + ending if line and line not in known and not line.endswith("\r") else line
-            for line in lines
-        )
+        text = "\n".join(lines)
         made = (b"\xef\xbb\xbf" if self._mark else b"") + text.encode("utf-8")
         if len(made) > tree.LARGEST_FILE:
             raise ListingError(f"it would have more than {tree.LARGEST_FILE // 1_000_000} MB")
@@ -186,10 +186,6 @@ def translated(key: str, lines: str) -> str:
     if result and not result[0].startswith("  - "):
         result[0] = f"  - {result[0][4:]}"
     return "".join(f"{line}\n" for line in result)
-
-
-def _moved(text: str, margin: int) -> list[str]:
-    return _shifted(text.splitlines(), margin - _MARGIN)
 
 
 def _shifted(lines: list[str], by: int) -> list[str]:

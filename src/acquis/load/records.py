@@ -193,6 +193,9 @@ BODY: Fields = {
     "called": Field(
         InLanguages(Line()), "what running text calls the body where it cites a text as the body's"
     ),
+    "first_meeting": Field(
+        Number(), "the first meeting whose symbols have its number as {meeting}; default: 1"
+    ),
     "document_symbols": Field(Many(SymbolPattern()), "how those of its documents are written"),
     "meeting_id": Field(SymbolPattern(), "the id of a meeting, from a symbol's placeholders"),
     "address": Field(Line(), "how an official address of a text is made"),

@@ -39,7 +39,8 @@ class Body:
     `meeting_id` is the pattern of its meetings' ids, filled from a symbol's placeholders;
     `address` that of an official address of one of its texts, `document_address` of one of its
     documents. `cited_as` are the forms of citations in the site's language, `cited_in` those in
-    each language; `called` is what running text in a language calls the body.
+    each language; `called` is what running text in a language calls the body. Meetings before
+    `first_meeting` had other symbols, or none.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Body:
     cited_in: Mapping[str, tuple[Pattern, ...]] = field(default_factory=dict)
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     document_address: str = ""
+    first_meeting: int = 0
     at: Position = field(default=NOWHERE, compare=False)
     spots: Spots = field(default_factory=dict, compare=False)
 

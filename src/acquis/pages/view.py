@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 
 from babel import Locale
-from babel.dates import format_date, format_interval
+from babel.dates import format_date
 from babel.lists import format_list
 from markupsafe import Markup
 
@@ -21,6 +22,7 @@ from acquis.pages.contents import shortened
 from acquis.pages.inline import Inline
 from acquis.text import plain
 
+_SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 _EXCERPT = 180  # characters
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -82,12 +84,14 @@ class View:
         if first is None or last is None or first == last:
             day = first or last
             return self.date(day) if day else ""
-        return str(format_interval(first, last, "yMMMMd", locale=self._english_as_written))
-
-    @property
-    def _english_as_written(self) -> Locale:
-        # The United Nations writes "3–7 November 2025": day before month, as in the British form.
-        return Locale("en", "GB") if self.language == "en" else self._locale
+        widest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+        locale = Locale("en", "GB") if self.language == "en" else self._locale  # day before month
+        # The form with short months, its months written out: "3–7 November 2025".
+        halves = locale.interval_formats["yMMMd"][widest]
+        return "".join(
+            format_date(day, _SHORT_MONTH.sub("MMMM", half), locale)
+            for day, half in zip((first, last), halves, strict=True)
+        )
 
     def listed(self, values: Iterable[object]) -> str:
         """Several words as a list in the language's own form."""

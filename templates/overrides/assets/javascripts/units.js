@@ -49,6 +49,15 @@ export function offerUnits() {
       button(words.text, () => wordsOf(unit)),
       said,
     );
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Tab") return;
+      const buttons = [...menu.querySelectorAll("button")];
+      const last = event.shiftKey ? buttons[0] : buttons.at(-1);
+      if (document.activeElement !== last) return;
+      // Beyond its ends the text goes on where it was left.
+      if (event.shiftKey) event.preventDefault();
+      close(true);
+    });
     text.closest("main").append(menu);
     stand(menu, link);
     if (byKeyboard) menu.querySelector("button").focus({ preventScroll: true });
@@ -76,13 +85,13 @@ export function offerUnits() {
 
 // "decision MC-5/19, annex II, para. 4 (a)": from the numbers that are printed around the unit.
 export function cite(unit, text, forms) {
-  const parts = [text.dataset.citation];
-  for (const annex of annexesAround(unit, text)) parts.push(annex);
+  const parts = around(unit, text);
   if (unit.matches(".footnote")) {
     parts.push(forms.footnote.replace("{}", unit.querySelector(".number").textContent.trim()));
   } else if (unit.matches("h2, h3, h4, h5, h6") && !unit.parentElement.matches(".annex, .part")) {
-    const number = unit.querySelector(".number").textContent.trim().replace(/\.$/, "");
-    parts.push(number ? forms.heading.replace("{}", number) : `“${wordsOf(unit)}”`);
+    const number = numberOf(unit);
+    const numbers = [...sectionsAbove(unit), number].join(".");
+    parts.push(number ? forms.heading.replace("{}", numbers) : `“${wordsOf(unit)}”`);
   } else if (!unit.matches(".annex, .part")) {
     const numbers = [];
     let place = unit;
@@ -95,6 +104,8 @@ export function cite(unit, text, forms) {
       const match = unit.id.match(/preamble-(\d+)/);
       numbers[0] = match ? match[1] : "";
     }
+    const restarted = /(^|-)section-\d+-/.test(unit.id) ? sectionsAbove(place) : [];
+    if (restarted.length) parts.push(forms.heading.replace("{}", restarted.join(".")));
     const sole = unit.id.endsWith("para-1") && !numbers[0] ? "1" : numbers[0];
     const number = [sole, ...numbers.slice(1)].filter(Boolean).join(" ");
     const form = place?.closest(".preamble") ? forms.preamble : forms.operative;
@@ -103,14 +114,34 @@ export function cite(unit, text, forms) {
   return parts.join(", ");
 }
 
-function annexesAround(unit, text) {
+// The text, with the parts and annexes around the unit: "resolution 13 (X) B", "annex I".
+function around(unit, text) {
   const found = [];
+  let name = text.dataset.citation;
   for (let place = unit.closest(".annex, .part"); place && text.contains(place); ) {
     const label = place.querySelector(":scope > :is(h2, h3, h4, h5, h6) > .number")?.textContent.trim();
-    if (label) found.unshift(label.charAt(0).toLowerCase() + label.slice(1));
+    if (label && place.matches(".part")) name += ` ${label}`;
+    else if (label) found.unshift(label.charAt(0).toLowerCase() + label.slice(1));
     place = place.parentElement.closest(".annex, .part");
   }
-  return found;
+  return [name, ...found];
+}
+
+function numberOf(heading) {
+  return heading.querySelector(".number").textContent.trim().replace(/\.$/, "");
+}
+
+// The numbers of the headings under which a heading or a paragraph stands, the outermost first.
+function sectionsAbove(unit) {
+  const found = [];
+  let level = unit.matches("h2, h3, h4, h5, h6") ? Number(unit.localName[1]) : 7;
+  let place = unit.closest(".preamble") ?? unit;
+  while ((place = place.previousElementSibling)) {
+    if (!place.matches("h2, h3, h4, h5, h6") || Number(place.localName[1]) >= level) continue;
+    level = Number(place.localName[1]);
+    found.unshift(numberOf(place));
+  }
+  return found.filter(Boolean);
 }
 
 // The words of a unit as one would copy them by hand, footnote marks left out.

@@ -1,0 +1,164 @@
+"""The forms in which a language's running text writes the symbols of bodies, from the data.
+
+A form is the symbol's part of a pattern: of "decision MC-{meeting}/{number}" it is
+"MC-{meeting}/{number}", and "decision" says what is cited so. Hyphens, dashes and spaces of every
+kind are taken for one another, and a space beside a bracket or a letter may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from acquis.citation.words import Words
+from acquis.model.institution import Body
+from acquis.model.numbering import from_roman, roman
+from acquis.symbol import Pattern, normal
+
+_DIGITS = {"": "[0-9]{1,6}+", "year": "(?:19|20)[0-9]{2}(?![0-9])", "roman": "[IVXLCDM]{1,15}+"}
+_WORD = "[A-Za-z0-9.]{0,40}[A-Za-z0-9]"
+_HYPHEN = "[-\u2010\u2011\u2012\u2013]"
+_SPACES = r"\s{1,3}"
+_NOTHING_OR_SPACES = r"\s{0,3}"
+#: Where a word of a language that writes no spaces ends and a symbol begins.
+_NOT_LATIN = re.compile(r"[\s\u2e80-\u9fff]")
+#: What documents of the United Nations add to a symbol (UN Editorial Manual, "Document symbols").
+REVISED = r"(?:/(?:Add|Rev|Corr|Amend|Annex|Summary)\.?[0-9]{0,3}+)*+"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way in which a body's symbols are written.
+
+    `kind` is what is cited so ("resolution"), "" where any noun or none may stand before it.
+    `bare` forms have no letters of their own, such as 61/129, and need the noun. `document` is
+    for documents.
+    """
+
+    body: str
+    pattern: Pattern
+    shape: str
+    regex: re.Pattern[str]
+    kind: str = ""
+    bare: bool = False
+    document: bool = False
+    rank: int = 0
+
+    def values(self, text: str, letters: Mapping[str, str]) -> dict[str, str] | None:
+        """The placeholders' values in a symbol as printed, letters in Latin."""
+        match = self.regex.fullmatch(text)
+        if match is None:
+            return None
+        kinds = self.pattern.kinds
+        return {
+            name: letters.get(value, value) if kinds[name] == "letter" else value
+            for name, value in match.groupdict().items()
+        }
+
+
+def forms(body: Body, language: str, words: Words) -> Iterator[Form]:
+    """All forms of a body in one language, those of citations first."""
+    listed = dict.fromkeys((*body.cited_in.get(language, ()), *body.cited_as))
+    for pattern in listed:
+        core, around = _core(pattern)
+        yield _form(body, core, words, _kind(around, words) or body.kind, document=False)
+    for pattern in body.symbols:
+        yield _form(body, pattern, words, "", document=False)
+    for pattern in body.document_symbols:
+        yield _form(body, pattern, words, "", document=True)
+
+
+def in_full(values: Mapping[str, str], body: Body) -> tuple[str, str]:
+    """The full symbol that values make, and the letter of a part that the symbol does not hold.
+
+    Of the body's patterns the one that uses most of the values is taken. Both are "" where none
+    can be made.
+    """
+    best: Pattern | None = None
+    for pattern in body.symbols:
+        fits = set(pattern.names) <= values.keys()
+        if fits and (best is None or len(pattern.names) > len(best.names)):
+            best = pattern
+    if best is None:
+        return "", ""
+    kinds = best.kinds
+    written = {
+        name: roman(int(value)).upper()
+        if kinds.get(name) == "roman" and value.isdecimal() and 0 < int(value) < 4000
+        else value
+        for name, value in values.items()
+    }
+    left = [name for name in values if name not in best.names]
+    return best.format(written) or "", values[left[0]].lower() if left else ""
+
+
+def as_printed(text: str) -> str:
+    """A symbol that stands in full in running text, with plain hyphens and spaces."""
+    return re.sub(r"\s+(?=\()|(?<=\()\s+|\s+(?=\))", " ", normal(text)).replace("\u2013", "-")
+
+
+def _core(pattern: Pattern) -> tuple[Pattern, str]:
+    """The symbol's part of a form of citing, and the words around it."""
+    source = pattern.source
+    start, end = source.find("{"), source.rfind("}") + 1
+    if start < 0:
+        return pattern, ""
+    before = [match.end() for match in _NOT_LATIN.finditer(source, 0, start)]
+    after = _NOT_LATIN.search(source, end)
+    first = before[-1] if before else 0
+    last = after.start() if after else len(source)
+    return Pattern(source[first:last]), f"{source[:first]} {source[last:]}"
+
+
+def _kind(around: str, words: Words) -> str:
+    """The kind of text that the words around a symbol name: one that is known, or themselves."""
+    for kind, noun in words.kinds.items():
+        if re.search(noun, around):
+            return kind
+    return " ".join(around.split())
+
+
+def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bool) -> Form:
+    source, bare = "", True
+    for literal, name in pattern.pieces:
+        source += _literal(literal, name, pattern.kinds, words)
+        bare = bare and not re.search(r"[^\W\d_]", literal)
+        if name:
+            source += f"(?P<{name}>{_placeholder(pattern.kinds[name], words)})"
+    if document:
+        source += REVISED
+    shape = re.sub(r"\(\?P<\w+>", "(?:", source)
+    # What says more is tried first: a year before any number, a letter before none.
+    rank = sum(2 if kind else 1 for kind in pattern.kinds.values())
+    return Form(body.id, pattern, shape, re.compile(source), kind, bare, document, rank)
+
+
+def _placeholder(kind: str, words: Words) -> str:
+    if kind == "letter":
+        others = "".join(f"|{re.escape(letter)}" for letter in words.letters)
+        return f"(?:[A-Z]{{1,2}}{others})"
+    return _DIGITS.get(kind, _WORD)
+
+
+def _literal(literal: str, follower: str, kinds: Mapping[str, str], words: Words) -> str:
+    """A literal text of a pattern, lenient about hyphens and spaces."""
+    parts = []
+    for place, character in enumerate(literal):
+        beside = literal[place - 1 : place] + literal[place + 1 : place + 2]
+        if character in "-\u2010\u2011\u2012\u2013":
+            parts.append(_HYPHEN)
+        elif character == "(":
+            parts.append(f"{'' if place and literal[place - 1] == ' ' else _NOTHING_OR_SPACES}\\(")
+        elif character.isspace():
+            letter = kinds.get(follower) == "letter" and place == len(literal) - 1
+            loose = letter or any(bracket in beside for bracket in "()")
+            parts.append(_NOTHING_OR_SPACES if loose else _SPACES)
+        else:
+            parts.append(re.escape(character))
+    return "".join(parts)
+
+
+def alternatives(shapes: Iterable[str]) -> str:
+    """One expression for several, longer ones first, none twice."""
+    return "|".join(sorted(dict.fromkeys(shapes), key=len, reverse=True))

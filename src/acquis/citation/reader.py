@@ -1,0 +1,217 @@
+"""Reading: tokens become citations, in one pass from left to right.
+
+Parts find what they are parts of: "paragraph 4 of the annex to decision …", "decision …, annex,
+paragraph 4", "paragraph 4 above", "paragraph 4 of the present decision".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from acquis.citation.instrument import Instruments
+from acquis.citation.owner import Holder, Owner
+from acquis.citation.sign import spaced
+from acquis.citation.span import RANKS, Span, Step
+from acquis.citation.token import Scanner, Token, scanner
+from acquis.citation.words import Words, words
+from acquis.model.institution import Convention
+
+_LONGEST_GAP = 80
+
+
+class Reader:
+    """Reads the citations of texts in one language, for bodies that the data know."""
+
+    def __init__(self, conventions: Iterable[Convention], language: str) -> None:
+        known = tuple(conventions)
+        bodies = {body.id: body for one in known for body in one.bodies}
+        self.words: Words = words(language)
+        self.scanner: Scanner = scanner(tuple(bodies.values()), language, self.words)
+        self.owner = Owner(bodies, self.words)
+        self.instruments = Instruments(known, language, self.words)
+        of, inner, also = self.words.of, self.words.inner, self.words.also
+        self.of = spaced(of) if of else None
+        self.inner = spaced(f"(?:{self.words.date})?(?:{inner})")
+        self.also = spaced(also)
+        self.above = spaced(self.words.above)
+        self.ahead = spaced(f"(?:{self.words.ahead}) ?$") if self.words.ahead else None
+
+    def read(self, text: str, own: Sequence[str] = ()) -> list[Span]:
+        """The citations in the plain words of a text, in order, none over another.
+
+        `own` are the ids of the bodies whose text it is.
+        """
+        tokens = list(self.scanner.tokens(text))
+        if not tokens:
+            return []
+        reading = _Reading(self, text, own)
+        for item in self.owner.holders(tokens, text, own):
+            reading.take(item)
+        reading.close()
+        return sorted(reading.spans)
+
+
+class _Reading:
+    """One text being read: the parts that wait for what they are parts of."""
+
+    def __init__(self, reader: Reader, text: str, own: Sequence[str]) -> None:
+        self.reader = reader
+        self.text = text
+        self.own = own
+        self.spans: list[Span] = []
+        self.waiting: list[list[Token]] = []  # paths of units, the outermost first
+        self.holder: Holder | None = None  # what stands before them, or was cited last
+        self.left = False  # whether the holder before them holds them
+        self.end = 0
+        self.named: Holder | None = None  # the text that was named last
+
+    def take(self, item: Holder | Token) -> None:
+        """Go on with the next token or symbol."""
+        if isinstance(item, Holder):
+            self._hold(item)
+        elif item.kind == "unit":
+            self._unit(item)
+        else:
+            place = item.start, item.start, item.end, item.end
+            if item.kind == "same":
+                named = self.named
+                if named is None:
+                    self._hold(Holder(*place, "same"))
+                else:
+                    self._hold(replace(named, **dict(zip(_PLACES, place, strict=True)), path=()))
+            else:
+                self._hold(Holder(*place, item.kind))
+
+    def close(self) -> None:
+        """The text ends."""
+        self._flush()
+        self._holder_alone()
+
+    def _gap(self, start: int) -> str:
+        gap = self.text[self.end : start] if start - self.end <= _LONGEST_GAP else "\x00"
+        return gap
+
+    def _unit(self, unit: Token) -> None:
+        gap = self._gap(unit.start)
+        of = self.reader.of
+        if self.waiting:
+            last = self.waiting[-1]
+            outer = _rank(unit) < _rank(last[0])
+            if outer and of and of.fullmatch(gap):
+                for path in self.waiting:
+                    if _rank(unit) < _rank(path[0]):
+                        path.insert(0, unit)
+            elif _rank(unit) > _rank(last[-1]) and self.reader.inner.fullmatch(gap):
+                last.append(unit)
+            elif self.reader.also.fullmatch(gap):
+                shared = [other for other in last if _rank(other) < _rank(unit)]
+                self.waiting.append([*(shared if self.left else ()), unit])
+            else:
+                self._flush()
+                self._holder_alone()
+                self.waiting = [[unit]]
+        elif self.holder is not None and self.reader.inner.fullmatch(gap):
+            self.left = True
+            self.waiting = [[unit]]
+        else:
+            self._holder_alone()
+            self.waiting = [[unit]]
+        self.end = unit.end
+
+    def _hold(self, holder: Holder) -> None:
+        of = self.reader.of
+        gap = self._gap(holder.head)
+        if self.waiting and of and of.fullmatch(gap):
+            self._holder_alone()
+            self._emit(holder, after=True)
+            self.holder = None
+            self.waiting, self.left = [], False
+            if holder.kind in ("text", "document"):
+                self.named = holder
+        else:
+            self._flush()
+            self._holder_alone()
+            self.holder = holder
+        self.end = holder.tail
+
+    def _holder_alone(self) -> None:
+        """What was named without a part of it is a citation itself."""
+        holder, self.holder = self.holder, None
+        if holder is None:
+            return
+        if holder.kind in ("text", "document"):
+            self.named = holder
+        if holder.kind != "within":
+            self._add(holder.start, holder.end, holder, holder.path)
+
+    def _flush(self) -> None:
+        """The parts that wait belong to what stands before them, to this text, or to nothing."""
+        if not self.waiting:
+            return
+        units = [unit for path in self.waiting for unit in path]
+        last = units[-1]
+        above = self.reader.above.match(self.text, last.end)
+        first = units[0]
+        ahead = self.reader.ahead and self.reader.ahead.search(
+            self.text, max(0, first.start - 4), first.start
+        )
+        article = self.reader.instruments.of(self.text, units, self.own)
+        if above or ahead:
+            self._holder_alone()
+            self._emit(Holder(last.end, last.end, last.end, last.end, "within"), after=False)
+        elif article:
+            self._holder_alone()
+            self._emit(replace(article, head=last.end, start=last.end), after=True)
+        elif self.left and self.holder is not None:
+            if self.holder.kind in ("text", "document"):
+                self.named = self.holder
+            self._emit(self.holder, after=False)
+            self.holder = None
+        elif _own_annex(self.waiting):
+            self._emit(Holder(last.end, last.end, last.end, last.end, "here"), after=False)
+        self.waiting, self.left = [], False
+
+    def _emit(self, holder: Holder, *, after: bool) -> None:
+        """One citation for each number of the parts that wait.
+
+        `after`: the holder follows them, so that it belongs to the last one's words; else it goes
+        before them, and belongs to the first one's.
+        """
+        found: list[tuple[int, int, tuple[Step, ...], str]] = []
+        for path in self.waiting:
+            *around, unit = path
+            outer = tuple(Step(other.name, other.signs[0].sign if other.signs else "") for other in around)
+            start = min(other.start for other in path) if not after or len(path) == 1 else unit.start
+            if not unit.signs:
+                found.append((start, unit.end, (*outer, Step(unit.name, "")), ""))
+            for place, sign in enumerate(unit.signs):
+                begin = start if place == 0 else sign.start
+                closing = unit.end if place == len(unit.signs) - 1 else sign.end
+                found.append((begin, closing, (*outer, Step(unit.name, sign.sign)), sign.last))
+        for place, (begin, closing, steps, last) in enumerate(found):
+            if after and place == len(found) - 1:
+                closing = max(closing, holder.end)
+            if not after and place == 0:
+                begin = min(begin, holder.start)
+            self._add(begin, closing, holder, (*holder.path, *steps), last)
+
+    def _add(
+        self, start: int, end: int, holder: Holder, path: tuple[Step, ...], last: str = ""
+    ) -> None:
+        self.spans.append(
+            Span(start, end, holder.kind, holder.symbol, holder.noun, holder.body, path, last)
+        )
+
+
+_PLACES = ("head", "start", "end", "tail")
+
+
+def _rank(unit: Token) -> int:
+    return RANKS[unit.name]
+
+
+def _own_annex(waiting: Sequence[Sequence[Token]]) -> bool:
+    """Whether the parts are those of an annex that is named alone, in small letters."""
+    return all(path[0].name == "annex" for path in waiting)

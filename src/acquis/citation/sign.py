@@ -1,0 +1,165 @@
+"""The numbers that parts of texts are cited by: "4 (a) (ii)", "2–5", "II", "2 bis", "一".
+
+A sign is the number as anchors have it: "4-a-ii", "2-bis"; Roman and Chinese numbers and Arabic
+ordinals become Arabic numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from acquis.citation.words import Unit, Words
+from acquis.model.numbering import from_arabic_letters, from_chinese, from_roman, letters
+
+_TIMES = "bis|ter|quater|quinquies|sexies|septies|octies"
+_ITEM = (
+    r"\s?\((?:[a-z]{1,4}|[0-9]{1,2}|[أ-ي]\u0640?|[一二三四五六七八九十]{1,3})\)|[㈠-㈩]"
+    r"|\s?(?<![a-zа-я])(?:[a-z]{1,4}|[а-я])\)"
+)
+_ITEMS_TO = r"\s?\((?P<from>[a-z]{1,4})[–‑-](?P<to>[a-z]{1,4})\)"
+_NUMBER = rf"[0-9]{{1,4}}(?![0-9])(?!\.[0-9])(?![/(]\s?[0-9])(?:[ \u00a0](?:{_TIMES})\b)?"
+_ARABIC_ORDINALS = (
+    *("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"),
+    *("العاشر", "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر"),
+)
+_ORDINAL = "|".join(sorted((f"{o}ة?" for o in _ARABIC_ORDINALS), key=len, reverse=True))
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_SIGN = re.compile(
+    rf"(?:(?P<number>{_NUMBER})|(?P<roman>[IVXLC]{{1,8}})(?![A-Za-z])|(?P<letter>[A-Z])(?!\w)"
+    rf"|(?P<chinese>[一二三四五六七八九十]{{1,3}})|(?P<ordinal>{_ORDINAL}))"
+    rf"(?:\.(?P<below>[A-Z])(?!\w))?(?:{_ITEMS_TO}|(?P<items>(?:{_ITEM}){{0,4}}))"
+)
+_ITEMS_ONLY = re.compile(rf"\s?(?:(?P<items>(?:{_ITEM}){{1,4}}))")
+_EACH_ITEM = re.compile(r"[a-zа-я0-9أ-ي一二三四五六七八九十㈠-㈩]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A number as it stands at a place; `last` is the end of a range that it begins."""
+
+    start: int
+    end: int
+    sign: str
+    last: str = ""
+
+
+def signs(text: str, place: int, unit: Unit, words: Words, *, several: bool) -> list[Sign]:
+    """The numbers that stand at a place in a text, of one noun.
+
+    Without `several` the noun is singular: only items and ranges may go on from the first.
+    """
+    space = re.compile(r"\s{0,2}").match(text, place)
+    place = space.end() if space else place
+    found: list[Sign] = []
+    first = _sign(text, place, "")
+    if first is None:
+        return found
+    found.append(first)
+    upto, also = _connectors(words)
+    while True:
+        last = found[-1]
+        connector = upto.match(text, last.end)
+        if connector is not None and not last.last:
+            end = _sign(text, connector.end(), last.sign)
+            if end is not None:
+                found[-1] = Sign(last.start, end.end, last.sign, end.sign)
+                continue
+        connector = also.match(text, last.end)
+        following = _sign(text, connector.end(), last.last or last.sign) if connector else None
+        if following is None or not (several or following.sign.startswith(_stem(last.sign))):
+            return found
+        found.append(following)
+
+
+@lru_cache(maxsize=16)
+def _connectors(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return spaced(words.upto), spaced(words.also)
+
+
+def spaced(source: str) -> re.Pattern[str]:
+    """A declaration of the words as an expression: its spaces stand for any white space."""
+    return re.compile(loose(source))
+
+
+def loose(source: str) -> str:
+    """The source of a declaration with its spaces replaced."""
+    return source.replace(" ?", r"\s{0,2}").replace(" ", r"\s{1,3}")
+
+
+def _stem(sign: str) -> str:
+    """What an item has in common with its siblings: "4-" of 4-a."""
+    return sign.rpartition("-")[0] + "-" if "-" in sign else f"{sign}-"
+
+
+def _sign(text: str, place: int, before: str) -> Sign | None:
+    """The number at a place; items alone belong to the number before."""
+    match = _SIGN.match(text, place)
+    if match is not None:
+        sign = _value(match)
+        if match["below"]:
+            sign += f"-{match['below'].lower()}"
+        if match["from"]:
+            return Sign(place, match.end(), f"{sign}-{match['from']}", f"{sign}-{match['to']}")
+        return Sign(place, match.end(), sign + _items(match["items"]))
+    match = _ITEMS_ONLY.match(text, place)
+    if match is None:
+        return None
+    start = place + (len(match[0]) - len(match[0].lstrip()))
+    items = _items(match["items"])
+    base = before.split("-")
+    level = items.count("-")
+    # "(b)" after 4-a is 4-b; "(iii)" after 4-b-ii is 4-b-iii.
+    deep = len(base) > 2 and level == 1 and _small_roman(items) and _small_roman(base[-1])
+    stem = "-".join(base[:-1] if deep else base[:1])
+    return Sign(start, match.end(), f"{stem}{items}" if before else items.lstrip("-"))
+
+
+def _small_roman(item: str) -> bool:
+    return from_roman(item.strip("-")) is not None
+
+
+def _value(match: re.Match[str]) -> str:
+    if match["number"]:
+        return "-".join(match["number"].replace("\u00a0", " ").split())
+    if match["roman"]:
+        value = from_roman(match["roman"])
+        return str(value) if value is not None else match["roman"].lower()
+    if match["letter"]:
+        return match["letter"].lower()
+    if match["chinese"]:
+        value = from_chinese(match["chinese"])
+        return str(value) if value else match["chinese"]
+    return str(_ordinals()[match["ordinal"].removesuffix("ة")])
+
+
+@lru_cache(maxsize=1)
+def _ordinals() -> Mapping[str, int]:
+    return {word: place for place, word in enumerate(_ARABIC_ORDINALS, 1)}
+
+
+def _items(text: str | None) -> str:
+    return "".join(f"-{_latin(item)}" for item in _EACH_ITEM.findall(text or ""))
+
+
+def _latin(item: str) -> str:
+    """An item's letter as anchors have it."""
+    if item.isascii():
+        return item
+    if "㈠" <= item <= "㈩":
+        return _roman(ord(item) - ord("㈠") + 1)
+    if item in _CYRILLIC:
+        return "c" if item == "с" else letters(_CYRILLIC.index(item) + 1)
+    value = from_chinese(item)
+    if value:
+        return _roman(value)
+    place = from_arabic_letters(item)
+    return letters(place) if place else item
+
+
+def _roman(number: int) -> str:
+    from acquis.model.numbering import roman
+
+    return roman(number)

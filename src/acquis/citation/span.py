@@ -1,0 +1,45 @@
+"""A citation as it stands in a text: from where to where, and what it names."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Kind = Literal["text", "document", "here", "within", "article"]
+
+#: From the outermost part to the innermost.
+RANKS = {"annex": 1, "appendix": 2, "part": 3, "section": 4, "article": 4, "para": 5, "fn": 6}
+
+
+class Step(NamedTuple):
+    """A part on the way to what is cited: its unit ("para") and its sign ("4-a")."""
+
+    unit: str
+    sign: str
+
+    def __str__(self) -> str:
+        return f"{self.unit}-{self.sign or '1'}"
+
+
+class Span(NamedTuple):
+    """A citation in the plain words of a text, from `start` to before `end`.
+
+    `kind` is "text" for a decision or resolution, "document" for a document, "here" for the text
+    that cites, "within" for the part of it that is being read, "article" for a convention's.
+    `symbol` is the full symbol; a convention's id for an article; "" for the text itself.
+    `noun` is what the text calls it ("resolution"), `body` the id of whose it is. `path` leads to
+    the part, from the outermost; `last` is the sign that ends a range.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    symbol: str = ""
+    noun: str = ""
+    body: str = ""
+    path: tuple[Step, ...] = ()
+    last: str = ""
+
+    @property
+    def part(self) -> str:
+        """The part as an anchor has it, as far as the citation itself tells: annex-2-para-3."""
+        return "-".join(map(str, self.path))
