@@ -31,9 +31,11 @@ GOLDEN = {
     "whole meeting": "meetings/harbour-cop-1/all/",
     "activities": "activities/",
     "French list": "fr/decisions/",
-    "French decision": "fr/decisions/hc-1-1/",
+    "French decision": "fr/decisions/hc-1-draft-buoys/",
+    "English decision in French": "fr/decisions/hc-1-1/",
     "Arabic list": "ar/decisions/",
-    "Arabic decision": "ar/decisions/hc-1-1/",
+    "Arabic decision": "ar/decisions/hc-1-draft-buoys/",
+    "English decision in Arabic": "ar/decisions/hc-1-1/",
     "Arabic meeting": "ar/meetings/harbour-cop-1/",
     "Arabic activities": "ar/activities/",
 }

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from acquis.citation.words import Words
+from acquis.citation.words import words as words_of
 from acquis.model.institution import Body
-from acquis.model.numbering import from_roman, roman
+from acquis.model.numbering import roman
 from acquis.symbol import Pattern, normal
 
 _DIGITS = {"": "[0-9]{1,6}+", "year": "(?:19|20)[0-9]{2}(?![0-9])", "roman": "[IVXLCDM]{1,15}+"}
@@ -59,10 +60,14 @@ class Form:
 
 def forms(body: Body, language: str, words: Words) -> Iterator[Form]:
     """All forms of a body in one language, those of citations first."""
-    listed = dict.fromkeys((*body.cited_in.get(language, ()), *body.cited_as))
-    for pattern in listed:
-        core, around = _core(pattern)
-        yield _form(body, core, words, _kind(around, words) or body.kind, document=False)
+    # What one language lists holds in the others too: only the noun is another.
+    others = (other for other in body.cited_in if other != language)
+    for listed in dict.fromkeys((language, *others)):
+        known = body.cited_in.get(listed, body.cited_as if listed == language else ())
+        for pattern in known:
+            core, around = _core(pattern)
+            kind = _kind(around, words_of(listed)) or body.kind
+            yield _form(body, core, words, kind, document=False)
     for pattern in body.symbols:
         yield _form(body, pattern, words, "", document=False)
     for pattern in body.document_symbols:
@@ -137,7 +142,7 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
 def _placeholder(kind: str, words: Words) -> str:
     if kind == "letter":
         others = "".join(f"|{re.escape(letter)}" for letter in words.letters)
-        return f"(?:[A-Z]{{1,2}}{others})"
+        return f"(?:[A-Z]{{1,2}}{others})(?![^\\W\u2e80-\u9fff])"
     return _DIGITS.get(kind, _WORD)
 
 

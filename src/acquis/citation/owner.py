@@ -49,10 +49,12 @@ class Owner:
         date = f"(?:{words.date})?"
         self.after = spaced(f"{date},?(?:{words.whose})")
         self.leading = spaced(f"(?:{words.leading}| ?)")
+        self.near = spaced(words.near) if words.near else None
         self.between = spaced(f"(?:{words.whose})")
         self.listed = spaced(f" ?(?:号)?{date}(?:{words.also})?(?:{words.date})?(?:第)?")
         self.including = spaced(f"(?:{words.including})[^.;]*$") if words.including else None
-        self.directly = spaced(f"(?:{words.leading}|的|在|于)?{date} ?第?")
+        said = words.introduced or f"(?:{words.leading})?"
+        self.directly = spaced(f"{said}{date}{said} ?第?")
 
     def holders(
         self, tokens: Sequence[Token], text: str, own: Sequence[str]
@@ -61,13 +63,17 @@ class Owner:
         nouns = self._nouns(tokens, text)
         later = self._later(tokens, text)
         said: tuple[str, ...] | None = None
+        recent: tuple[str, ...] = ()
         noun: Token | None = None
         listed = 0  # the end of the noun, or of the last symbol of its list
+        document = -9  # the end of a document, or of the parts of it that follow
         for place, token in enumerate(tokens):
             if token.kind == "noun":
                 before = said if noun and self._goes_on(text, noun.end, token.start) else None
                 said = self._said(tokens, place, text)
                 said = before if said is None else said
+                if token.start - document < 4:
+                    said = ()  # a resolution that a document holds: "E/2015/27, chap. I, resolution 1"
                 noun, listed = token, token.end
             elif token.kind == "symbol":
                 mine = nouns.get(place) if self.words.noun_last else noun
@@ -76,12 +82,26 @@ class Owner:
                         mine = noun = None
                     listed = token.end
                 bodies = self._before(tokens, place, text)
+                if self.words.noun_last:
+                    if bodies is None and not self._on(text, listed, token.start):
+                        said = None
+                    elif bodies is not None:
+                        said = bodies
+                    listed = token.end
                 if bodies is None:
                     bodies = later.get(place, said if mine else None)
-                holder = self._holder(tokens, place, text, mine, bodies, own)
+                holder = self._holder(tokens, place, text, mine, bodies, own, recent)
                 if holder is not None:
+                    if said is None and holder.body not in own:
+                        said = (holder.body,)  # the list goes on with texts of the same body
+                    document = token.end if holder.kind == "document" else document
                     yield holder
-            elif token.kind != "body":
+            elif token.kind == "body":
+                recent = (*token.bodies[:1], *recent[:3])
+            else:
+                if token.kind == "unit":
+                    document = token.end if token.start - document < 5 else document
+                    listed = listed if _apart(text, listed, token.start) else token.end
                 yield token
 
     def _nouns(self, tokens: Sequence[Token], text: str) -> dict[int, Token]:
@@ -90,12 +110,16 @@ class Owner:
         if not self.words.noun_last:
             return found
         noun: Token | None = None
+        nearest = 0
         for place in range(len(tokens) - 1, -1, -1):
             token = tokens[place]
             if token.kind == "noun":
-                noun = token
-            elif token.kind == "symbol" and noun and not _apart(text, token.end, noun.start):
-                found[place] = noun
+                noun, nearest = token, token.start
+            elif token.kind == "symbol" and noun:
+                if _apart(text, token.end, nearest):
+                    noun = None
+                    continue
+                found[place], nearest = noun, token.start
         return found
 
     def _later(self, tokens: Sequence[Token], text: str) -> dict[int, tuple[str, ...]]:
@@ -119,7 +143,10 @@ class Owner:
         noun = tokens[place]
         if place and tokens[place - 1].kind == "body":
             body = tokens[place - 1]
-            if self.leading.fullmatch(text[body.end : noun.start]):
+            gap = text[body.end : noun.start]
+            if self.leading.fullmatch(gap):
+                return body.bodies
+            if body.bodies and self.near and len(gap) < 40 and self.near.fullmatch(gap):
                 return body.bodies
         if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
             body = tokens[place + 1]
@@ -133,12 +160,19 @@ class Owner:
             return False
         return self.including.search(text, max(start, end - 40), end) is not None
 
+    def _on(self, text: str, start: int, end: int) -> bool:
+        """Whether a list goes on, in a language that sets the noun last."""
+        gap = text[start:end]
+        if end - start > 60:
+            return False
+        return bool(self.listed.fullmatch(gap)) or self._goes_on(text, start, end)
+
     def _before(self, tokens: Sequence[Token], place: int, text: str) -> tuple[str, ...] | None:
         """The bodies named directly before a symbol."""
         if place and tokens[place - 1].kind == "body":
             body, symbol = tokens[place - 1], tokens[place]
             gap = text[body.end : symbol.start]
-            if len(gap) < 60 and self.directly.fullmatch(gap):
+            if len(gap) < 200 and self.directly.fullmatch(gap):
                 return body.bodies
         return None
 
@@ -150,10 +184,11 @@ class Owner:
         noun: Token | None,
         bodies: tuple[str, ...] | None,
         own: Sequence[str],
+        recent: Sequence[str],
     ) -> Holder | None:
         token = tokens[place]
         printed = text[token.start : token.end]
-        form = self._form(token, printed, noun, bodies, own)
+        form = self._form(token, printed, noun, bodies, own, recent)
         if form is None:
             return None
         head, tail = self._extent(tokens, place, text, noun)
@@ -178,6 +213,7 @@ class Owner:
         noun: Token | None,
         bodies: tuple[str, ...] | None,
         own: Sequence[str],
+        recent: Sequence[str],
     ) -> Form | None:
         """The form that a symbol is of, None where nothing says so."""
         fitting = [
@@ -188,11 +224,15 @@ class Owner:
         ]
         if bodies is not None:
             named = [form for form in fitting if form.body in bodies]
-            if named or all(form.bare for form in fitting):
+            if named or (not bodies and all(form.bare for form in fitting)):
                 fitting = named
         if not fitting:
             return None
-        return next((form for form in fitting if form.body in own), fitting[0])
+        for body in (*own, *recent):
+            for form in fitting:
+                if form.body == body:
+                    return form
+        return fitting[0]
 
     def _met(self, form: Form, printed: str) -> bool:
         """Whether the body wrote symbols so at the meeting that a symbol names."""

@@ -50,6 +50,8 @@ class Words:
     above: str
     bodies: str
     instruments: str
+    introduced: str = ""  # may stand between a body and its symbol
+    near: str = ""  # may stand between the noun and a body that the data know
     including: str = ""  # goes on with texts of the body that was named
     named_after_capitals: bool = False  # a capital before a body's short name makes it another's
     ahead: str = ""
@@ -90,8 +92,9 @@ ENGLISH = Words(
     inner=r",? (?:in particular |notably |and in particular )?(?:in )?(?:its |the )?| ?\(",
     also=r",? (?:and|or|as well as|to|through) (?:in )?(?:to )?(?:the )?|[,;] (?:the )?(?:in )?",
     upto=r" (?:to|through) | ?[–—‒-] ?",
-    whose=r" (?:of|by) (?:the )?",
-    leading=r"[’']?s? |,? (?:in |by |under |through )?(?:its|their) (?:\w+ )?",
+    whose=r"(?: adopted)? (?:of|by) (?:the )?",
+    leading=r"[’']?s? |,? (?:in |by |under |through |of )?(?:its|their) (?:\w+ )?",
+    near=r"(?: [a-z]+){1,4} ",
     date=rf",? (?:of|on|dated|adopted on) \d{{1,2}} {_MONTH} \d{{4}}",
     here=r"(?:[Tt]he present|[Tt]his) (?:decision|resolution|recommendation|document|note)",
     within=r"(?:[Tt]he present|[Tt]his) (?:annex|appendix|section|part)",
@@ -137,8 +140,13 @@ FRENCH = Words(
     inner=r",? (?:notamment |en particulier )?(?:à )?(?:dans )?(?:son |sa |ses |l[’']|la |le |les )?| ?\(",
     also=r",? (?:et|ou|ainsi que|à) (?:(?:à|aux?|dans|de|du) )?(?:les? |la |l[’'])?|[,;] (?:les? |la |l[’'])?",
     upto=r" à | ?[–—‒-] ?",
-    whose=r" (?:de l[’']|du |de la |des |de )",
-    leading=r" (?:dans |par )?(?:sa|ses|leurs?) (?:\w+ )?",
+    whose=r"(?: adoptées?(?: le [^,;.]{5,20})?)? (?:de l[’']|du |de la |des |de |par (?:l[’']|la |le ))",
+    leading=r",? (?:dans |par |à )?(?:sa|ses|leurs?) (?:\w+ )?",
+    near=r"(?: [a-zà-ÿ’']+){1,6}[ ’']",
+    including=(
+        "notamment|y compris|en particulier|dont|à savoir|entre autres|récentes?|dernières?|"
+        "comme|telles? que"
+    ),
     date=rf",? (?:du|en date du|le) \d{{1,2}}(?:er)? {_MONTH} \d{{4}}",
     here=r"(?:[Ll]a |[Dd]e la |à la )?(?:[Pp]résente) (?:décision|résolution|recommandation|note)"
     r"|(?:[Dd]u |[Ll]e )?(?:[Pp]résent) document",
@@ -181,8 +189,12 @@ SPANISH = Words(
     also=r",? (?:y|e|o|u|así como|a) (?:(?:en|de|del|al|a) )?(?:el |la |los |las )?"
     r"|[,;] (?:el |la |los |las )?",
     upto=r" (?:a|al) | ?[–—‒-] ?",
-    whose=r" (?:de la|del|de los|de las|de) ",
-    leading=r",? (?:en |por )?(?:su|sus) (?:\w+ )?",
+    whose=r"(?: aprobadas?)? (?:de la|del|de los|de las|de|por la|por el) ",
+    leading=r",? (?:en |por |de )?(?:su|sus) (?:\w+ )?",
+    near=r"(?: [a-zà-ÿ]+){1,6} ",
+    including=(
+        "incluid[ao]s?|entre ell[ao]s|en particular|en especial|a saber|como|recientes?|últim[ao]s?"
+    ),
     date=rf",? (?:de|del|de fecha) \d{{1,2}} de {_MONTH} de(?:l)? \d{{4}},?",
     here=r"(?:[Ll]a |de la |a la )?(?:[Pp]resente) (?:decisión|resolución|recomendación|nota)"
     r"|(?:[Ee]l |[Dd]el )?(?:[Pp]resente) documento",
@@ -222,8 +234,10 @@ RUSSIAN = Words(
     inner=r",? (?:в частности |и в частности )?(?:в )?(?:ее |её |его )?| ?\(",
     also=r",? (?:и|или|а также|по) (?:(?:в|к) )?|[,;] (?:в )?",
     upto=r" по |(?:[- ]?й)? ?[–—‒-] ?",
-    whose=" ",
-    leading=r",? (?:в |во )?(?:свое[йм]|своих|своими|своей|ее|её|его) (?:\w+ )?",
+    whose=r"(?:, принят(?:ые|ая|ую|ой|ых|ыми))? ",
+    leading=r",? (?:в |во |со |с |к )?(?:свое[йм]|своих|своими|своей|свою|ее|её|его) (?:\w+ )?",
+    near=r"(?: [а-яё]+){1,5} ",
+    including="включая|в частности|в том числе|последн(?:ей|ими|яя|ие)|а именно|как",
     date=rf",? от \d{{1,2}} {_MONTH} \d{{4}} года",
     here=r"[Нн]астоящ(?:ей|ая|ую|его|ее|ему|им|ем) "
     r"(?:резолюци(?:ей|я|и|ю)|решени(?:ем|е|я|ю|и)|записк(?:ой|а|и|е|у)|документ(?:ом|а|у|е)?)",
@@ -266,6 +280,8 @@ ARABIC = Words(
     upto=r" (?:إلى|حتى) | ?[–—‒-] ?",
     whose=r" (?:الصادر(?:ة)? عن |عن |ل)?",
     leading=r"،? (?:في )?",
+    near="(?: [أ-ي]+){1,5} ",
+    including="بما فيها|بما في ذلك|ولا سيما|لا سيما|ومنها|وآخرها|آخرها|وخاصة|وبخاصة|بينها",
     date=r"،? (?:المؤرخ(?:ة|ين|ان|تين|تان)?|المتخذ في|الصادر في|في) \d{1,2} [^\d()]{3,40}\d{4}",
     here="(?:هذا|بهذا|لهذا) (?:القرار|المقرر)|(?:القرار|المقرر) الحالي",
     within="(?:هذا|بهذا|لهذا) (?:المرفق|التذييل|الفرع|الجزء)",
@@ -304,6 +320,8 @@ CHINESE = Words(
     upto=r" ?(?:至|到|[–—‒-]) ?",
     whose="",
     leading=r"(?:的|在|在其|其)?",
+    including="包括|特别是|最近|尤其是|即",
+    introduced=r"(?:在|于)?(?:题为“[^”]{0,150}”的|关于[^，。；其]{0,100}的| )*",
     date=r"\d{4}年\d{1,2}月\d{1,2}日",
     here="本(?:决议|决定|建议|文件|说明)",
     within="本(?:附件|附录|节|部分)",

@@ -15,6 +15,7 @@ from lxml import etree
 
 from acquis import text as marks
 from acquis.importers import akn_meta, record
+from acquis.importers.akn_headings import with_headings
 from acquis.importers.akn_lines import lines
 from acquis.importers.akn_text import Note, Reader, marked, unbold
 from acquis.importers.akn_xml import children, descendants, first, local, parse, words
@@ -135,10 +136,10 @@ class _Akn:
     def _title(self, text: etree._Element) -> str:
         preface = first(text, "preface")
         titles = [] if preface is None else list(descendants(preface, "docTitle"))
+        self._check_number(text)
         if not titles:
             return ""
         runs = self.reader.runs(titles[0])
-        self._check_number(text)
         return marked(unbold(runs) or runs)
 
     def _check_number(self, text: etree._Element) -> None:
@@ -178,14 +179,15 @@ class _Akn:
 
         An opening without a comma opens no preamble: what the file tags as one is operative.
         """
-        before = _inside(self.reader, first(text, "preamble"))
-        behind = _inside(self.reader, first(text, "mainBody"))
+        before = with_headings(_inside(self.reader, first(text, "preamble")), numbered=False)
+        behind = with_headings(_inside(self.reader, first(text, "mainBody")), numbered=True)
         formula = first(text, "preamble", "formula")
         closed = formula is not None and not words(formula).endswith(_COMMAS)
         if before and closed and not any(line.words.endswith(_COMMAS) for line in before):
             reason = "taken as operative, since the opening has no comma"
             self.report.notices += [line.remark(reason) for line in before]
-            return [], [*before, *behind]
+            freed = [line.but(item=False) if line.label else line for line in before]
+            return [], [*freed, *behind]
         return before, behind
 
     def _outline(self, found: Iterable[Line], part: Any) -> Outline:

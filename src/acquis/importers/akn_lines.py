@@ -27,6 +27,7 @@ _HEADINGS = ("heading", "subheading")
 #: Their styles: H1, H23, HCh (a chapter's), HM (a main heading's).
 _HEADING_STYLE = re.compile(r"H(?:\d{1,3}|Ch|M)")
 #: What ends a clause, and no heading.
+_COMMAS = (",", "，", "،")
 _CLAUSES = (":", "：", ";", "；", "؛", ",", "，", "،", "。")
 #: An item's sign behind which a space stands instead of a tab.
 _SPACED = re.compile(r"\(?[^\W\d_]{1,5}\)(?=[ \u00a0\u2002\u2003\u2009]+\S)")
@@ -57,9 +58,9 @@ class _Body:
             elif name in _TEXTS:
                 yield from self._text(child, item=item)
             elif name == "crossHeading":
-                preambular = attribute(child, "refersTo").endswith("preamble")
-                kind = Kind.TEXT if preambular else Kind.HEADING
-                yield self._line(child, kind, preambular=preambular)
+                preamble = attribute(child, "refersTo").endswith("preamble")
+                line = self._line(child, Kind.TEXT if preamble else Kind.HEADING)
+                yield line.but(preambular=preamble and line.words.endswith(_COMMAS))
             elif name == "table":
                 yield from self._flushed()
                 yield self._made(child, Kind.TABLE).but(table=table(child, self.reader))
@@ -83,14 +84,12 @@ class _Body:
         if self.number is not None and not words(element):  # its text stands in the next block
             self.reader.read.update(element.iter())
             return
-        note = _is_note(element)
+        note = _is_note(element) or _is_raised(element)
         line = self._line(element, Kind.NOTE if note else Kind.TEXT, item=item)
         if line.text or line.label:
             yield line
 
-    def _line(
-        self, element: etree._Element, kind: Kind, *, item: bool = False, preambular: bool = False
-    ) -> Line:
+    def _line(self, element: etree._Element, kind: Kind, *, item: bool = False) -> Line:
         """The line of an element, with the number that stood before it or is typed at its start."""
         runs = self.reader.runs(element)
         label = self._pending_label()
@@ -102,7 +101,7 @@ class _Body:
         bold = unbold(runs)
         if not bold and not (label and label.number) and _is_styled(element):
             bold = runs
-        if bold and marked(bold).endswith(_CLAUSES):
+        if bold and label and label.number and marked(bold).endswith(_CLAUSES):
             bold = None  # in Chinese and Arabic opening words are bold, and may be all
         if kind is Kind.HEADING:
             return line.but(text=marked(bold or runs), label=label)
@@ -110,7 +109,6 @@ class _Body:
             text=marked(emphasised(runs, self.reader.language)),
             label=label,
             item=item,
-            preambular=preambular,
             unbold=marked(bold) if bold and kind is Kind.TEXT else "",
         )
 
@@ -135,6 +133,13 @@ class _Body:
 
     def _made(self, element: etree._Element, kind: Kind) -> Line:
         return Line(kind, self.reader.position(element), self.reader.path(element))
+
+
+def _is_raised(element: etree._Element) -> bool:
+    """Whether a raised letter and a tab stand before a text, as under a table."""
+    only = children(element)
+    raised = bool(only) and local(only[0]) == "sup" and not (element.text or "").strip()
+    return raised and words(only[0]).isalpha() and (only[0].tail or "").startswith("\t")
 
 
 def _is_styled(element: etree._Element) -> bool:

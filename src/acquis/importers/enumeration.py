@@ -91,6 +91,11 @@ class Enumeration:
         return bool(self._lists) and self._lists[-1].style == "none"
 
     @property
+    def listed(self) -> bool:
+        """Whether the paragraph has numbered items."""
+        return bool(self.root.items) and self.root.items[-1].style != "none"
+
+    @property
     def introduces(self) -> bool:
         """Whether the last unit announces what follows, and nothing has followed yet."""
         last = self.last()

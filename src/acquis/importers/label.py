@@ -158,7 +158,9 @@ def _foreign(sign: str) -> list[Reading]:
     return [Reading("alpha", value) for value in values if value]
 
 
-_BARE = re.compile(r"(?P<words>(?:[^\W\d]+\s){0,2})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
+#: The third part, the second section: 第三编, 第2款.
+_CHINESE_PART = re.compile(r"第[一二三四五六七八九十\d]{1,3}[A-Z]?(?P<word>[^\W\d]{1,2})")
+_BARE = re.compile(r"(?P<words>(?:[^\W\d]+\s){0,3})(?P<sign>[IVXLC]+|[A-Z]|\d{1,3}[A-Z]?)\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,17 +173,27 @@ class Rank:
 
 def heading_ranks(number: str) -> tuple[Rank, ...]:
     """The ways to read a heading's number: "II", "A.", "3.", "Part IV", "Rule 9"; () if none."""
-    printed = number.strip()
+    printed = _DIRECTION.sub("", number).strip()
     match = _BARE.fullmatch(printed)
     if match is None:
-        sign = _DIRECTION.sub("", printed).rstrip("-–.、 ")
-        value = numbering.from_chinese(sign) or numbering.from_arabic_ordinal(sign)
-        letter = numbering.from_arabic_name(sign)
-        return (Rank("ROMAN", value),) if value else (Rank("ALPHA", letter),) if letter else ()
+        return _worded_ranks(printed.rstrip("-–.、 "))
     words = match["words"].split()
-    if words:  # "Section 2" and "Income section 3" are alike
-        return (Rank(words[-1].casefold(), None),)
+    if words:  # "Section 2", "Income section 3" and "Sección de ingresos 3" are alike
+        return (Rank(words[0 if len(words) > 2 else -1].casefold(), None),)
     return tuple(Rank(*reading) for reading in _readings(match["sign"]))
+
+
+def _worded_ranks(sign: str) -> tuple[Rank, ...]:
+    """The ranks of numbers in Chinese, and in Arabic words."""
+    value = numbering.from_chinese(sign) or numbering.from_arabic_ordinal(sign)
+    letter = numbering.from_arabic_name(sign)
+    if value or letter:
+        return (Rank("ROMAN", value) if value else Rank("ALPHA", letter),)
+    chinese = _CHINESE_PART.fullmatch(sign)
+    if chinese:
+        return (Rank(chinese["word"], None),)
+    word, _, ordinal = sign.partition(" ")
+    return (Rank(word, None),) if numbering.from_arabic_definite(ordinal) else ()
 
 
 def is_bare_number(words: str) -> bool:

@@ -182,10 +182,12 @@ class _Builder:
                 self._notice(line, "taken as preambular, since it ends in a comma")
         elif items is None:
             self._paragraph(line, UNNUMBERED)
-        elif line.words[:1].islower():
+        elif items.introduces or (items.unnumbered and _goes_on(line, items.last())):
+            items.add_unnumbered(Paragraph(line))
+        elif line.words[:1].islower() or (_is_caseless(line) and items.listed):
             items.flush(self._upcoming(place)).then.append(Paragraph(line))
             self._notice(line, "goes on with the paragraph before it, after its items")
-        elif items.unnumbered or items.introduces:
+        elif items.unnumbered:
             items.add_unnumbered(Paragraph(line))
         else:
             self._paragraph(line, UNNUMBERED)
@@ -244,6 +246,17 @@ class _Builder:
 
     def _notice(self, line: Line, reason: str) -> None:
         self.result.notices.append(line.remark(reason))
+
+
+def _goes_on(line: Line, last: Paragraph) -> bool:
+    """Whether a line in lower case stands in a list of lines that all begin so."""
+    return line.words[:1].islower() and last.line is not None and last.line.words[:1].islower()
+
+
+def _is_caseless(line: Line) -> bool:
+    """Whether a line is in a script without capitals, and begins with no opening words."""
+    first = line.words[:1]
+    return first.isalpha() and first.lower() == first.upper() and not line.text.startswith("*")
 
 
 def _release(blocks: list[Node]) -> None:

@@ -149,6 +149,17 @@ def from_arabic_ordinal(text: str) -> int | None:
     return None
 
 
+def from_arabic_definite(text: str) -> int | None:
+    """The value of an Arabic ordinal behind its noun: الثالث is 3; None where it is none."""
+    if text in _ARABIC_ANNEXES:
+        return _ARABIC_ANNEXES.index(text) + 1
+    words = text.split()
+    teens = [f"ال{teen}" for teen in _ARABIC_TEENS]
+    if len(words) == 2 and words[1] == "عشر" and words[0] in teens:
+        return teens.index(words[0]) + 11
+    return None
+
+
 def from_arabic_name(text: str) -> int | None:
     """The place of a letter that is called by its name: ألف is 1; None where it is none."""
     return _ARABIC_NAMES.index(text) + 1 if text in _ARABIC_NAMES else None
