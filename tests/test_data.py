@@ -1,4 +1,4 @@
-"""The published data: they pass the check, and the draft decision is the source's, word for word."""
+"""The published data: they pass the check, and the draft is the source's, word for word."""
 
 import re
 from pathlib import Path

@@ -41,9 +41,7 @@ def test_every_kind_of_page(visit: Open, site: str, kind: str, address: str) -> 
 
 
 @pytest.mark.parametrize(("site", "kind", "address"), ALL, ids=NAMES)
-def test_on_a_phone_without_a_script(
-    visit_bare: Open, site: str, kind: str, address: str
-) -> None:
+def test_on_a_phone_without_a_script(visit_bare: Open, site: str, kind: str, address: str) -> None:
     look(visit_bare(site, address, **PHONE))
 
 

@@ -67,9 +67,7 @@ def at_width(visit: Open, site: str, address: str, width: int) -> Page:
     return page
 
 
-@pytest.mark.parametrize(
-    ("width", "least", "most"), [(1440, 60, 75), (768, 60, 75), (360, 30, 45)]
-)
+@pytest.mark.parametrize(("width", "least", "most"), [(1440, 60, 75), (768, 60, 75), (360, 30, 45)])
 def test_the_measure(visit: Open, width: int, least: int, most: int) -> None:
     page = at_width(visit, "own", DRAFT, width)
     lines = page.locator("#preamble-1 > p").evaluate(LINES)

@@ -104,7 +104,8 @@ def _table(table: dict[str, Any]) -> Iterator[str]:
     yield bare(table.get("title", ""))
     for row in table["rows"]:
         for cell in row:
-            yield bare(cell.get("text", "") if isinstance(cell, dict) else "" if cell is None else cell)
+            text = cell.get("text", "") if isinstance(cell, dict) else cell
+            yield bare("" if text is None else text)
     yield from (bare(note) for note in table.get("notes", {}).values())
 
 

@@ -1,6 +1,5 @@
 """The marks of running text."""
 
-
 import pytest
 
 from acquis.text import Run, Style, escape, format, note_marks, notes, parse, plain

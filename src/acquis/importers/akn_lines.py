@@ -169,7 +169,7 @@ def _typed(runs: list[Run], kind: Kind) -> tuple[list[Run], Label | None]:
 
 
 def _headed(runs: list[Run]) -> tuple[list[Run], Label | None]:
-    """Split the number of a heading in Chinese or Arabic words from its text."""
+    """Split the number of a heading, where its title stands on the same line, from it."""
     head = "".join(run.text for run in runs[:4] if run.note is None)
     found = labels.headed(head)
     if found is None:

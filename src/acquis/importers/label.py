@@ -30,9 +30,9 @@ _DIRECTION = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Cyrillic letters that look like Latin ones, and are typed for them.
 _ALIKE = str.maketrans("асеорху", "aceopxy")
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
-#: A section's number in Chinese or in Arabic words, before its title.
+#: A section's number, Roman, Chinese or in Arabic words, before its title.
 _WORDED = re.compile(
-    r"\s*(?P<printed>(?P<sign>[一二三四五六七八九十]{1,3}|[\u0621-\u0652]+(?: عشر)?)"
+    r"\s*(?P<printed>(?P<sign>[一二三四五六七八九十]{1,3}|[IVX]{1,6}|[\u0621-\u0652]+(?: عشر)?)"
     r"(?:[.、．]|\s*[-–—](?=\s))?)\s+"
 )
 _AFTER_NUMBERS = ("-", "–", "—", ",")
@@ -114,7 +114,7 @@ def typed(words: str, *, bare: bool = False) -> tuple[Label, int] | None:
 
 
 def headed(words: str) -> tuple[Label, int] | None:
-    """The number in words that a heading begins with ("一", "أولا -"), and where its title goes on.
+    """The number that a heading begins with ("V", "一", "أولا -"), and where its title goes on.
 
     None where it has none, or nothing else.
     """

@@ -184,7 +184,9 @@ class _Builder:
             self._paragraph(line, UNNUMBERED)
         elif items.introduces or (items.unnumbered and _goes_on(line, items.last())):
             items.add_unnumbered(Paragraph(line))
-        elif line.words[:1].islower() or (_is_caseless(line) and items.listed):
+        elif line.words[:1].islower() or (
+            _is_caseless(line) and items.listed and not items.unnumbered
+        ):
             items.flush(self._upcoming(place)).then.append(Paragraph(line))
             self._notice(line, "goes on with the paragraph before it, after its items")
         elif items.unnumbered:

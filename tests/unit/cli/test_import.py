@@ -263,8 +263,11 @@ def test_an_original_that_comes_later_takes_its_place(run, source, snapshot) -> 
     run("import", "a.xml", "b.xml")
     assert snapshot() == later
     for name in [name for name in later if name != "conventions.yaml"]:
-        assert name.endswith(".txt") or b"Reeds" in later[name] or b"Roseaux" not in later[name] or (
-            name == "translations/fr/l-7-12.yaml"
+        assert (
+            name.endswith(".txt")
+            or b"Reeds" in later[name]
+            or b"Roseaux" not in later[name]
+            or (name == "translations/fr/l-7-12.yaml")
         )
     assert b"adopted" not in later["translations/fr/l-7-12.yaml"]
     assert b"title: Reeds" in later["decisions/l-7-12.yaml"]

@@ -1,5 +1,6 @@
 """Numbers and anchors of every kind that the design names."""
 
+from acquis.model.anchor import label_sign
 from acquis.model.block import (
     Cell,
     Figure,
@@ -11,7 +12,6 @@ from acquis.model.block import (
     Table,
 )
 from acquis.model.decision import Annex, Footnote, Part, Version
-from acquis.model.anchor import label_sign
 from acquis.model.divide import divide, printed_opening
 from acquis.model.unit import Division, enclosing
 

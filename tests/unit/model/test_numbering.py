@@ -92,7 +92,7 @@ def test_given_numbers_get_the_signs_that_they_lack(
         (2, 3, 0, "en", "Annex II"),
         (1, 1, 1, "en", "Appendix"),
         (2, 2, 0, "fr", "Annexe II"),
-        (2, 2, 0, "zh", "附件 二"),
+        (2, 2, 0, "zh", "附件二"),
     ],
 )
 def test_labels_of_annexes(place: int, of: int, depth: int, language: str, expected: str) -> None:
