@@ -1,9 +1,10 @@
 """Check the code and run the tests, Chromium's included.
 
-python3 scripts/test.py [--unit] [--corpus] [OPTIONS OF pytest, such as -k NAME or -n 2]
+python3 scripts/test.py [--unit] [--corpus] [OPTIONS OF pytest, such as -k NAME or -n 0]
 """
 
 import argparse
+import os
 from collections.abc import Sequence
 
 from _chromium import prepare_chromium
@@ -47,6 +48,9 @@ def test(arguments: Sequence[str]) -> int:
         ours.append("--corpus")
     if options.unit:
         ours.append("tests/unit")
+    if not any(word.startswith(("-n", "--numprocesses")) for word in rest):
+        # As many at once as there are processors; a file's tests share what they build.
+        ours += ["-n", str(os.cpu_count() or 1), "--dist", "loadfile"]
     return run(python, "pytest", *ours, *rest) or int(bool(failed))
 
 

@@ -14,6 +14,7 @@ LAYERS = (
     ("position", "finding", "report", "symbol", "text", "opening", "settings"),
     ("model",),
     ("load",),
+    ("citation",),
     ("align", "link"),
     ("check",),
     ("pages", "importers", "exporters", "search"),

@@ -127,6 +127,30 @@ def style(element: etree._Element) -> str:
     return "".join(holder.get("class", "") for holder in list(element.iterancestors())[:2])
 
 
+def preambular_of(root: etree._Element) -> Iterator[etree._Element]:
+    """The preambular paragraphs, read leniently where the tags are wrong.
+
+    A container without a name is a heading; a formula without a comma opens no preamble; what is
+    no preamble of a section ends in no comma; and the last preambular paragraph is often tagged as
+    the first operative one, without a number.
+    """
+    for preamble in root.iter(f"{AKN}preamble"):
+        formula = preamble.find(f"{AKN}formula")
+        opened = formula is None or ends_in_comma(formula)
+        containers = [found for found in preamble.findall(f"{AKN}container") if found.get("name")]
+        if opened or any(ends_in_comma(found) for found in containers):
+            yield from containers
+    yield from (found for found in root.iter(f"{AKN}crossHeading") if ends_in_comma(found))
+    for body in root.iter(f"{AKN}mainBody"):
+        first = body[0] if len(body) else None
+        if first is not None and first.find(f".//{AKN}num") is None and ends_in_comma(first):
+            yield first
+
+
+def ends_in_comma(element: etree._Element) -> bool:
+    return own_text(element).rstrip().endswith((",", "،", "，"))
+
+
 def of_file(root: etree._Element) -> Counted:
     """Count what a file holds."""
     footnotes = []
@@ -134,20 +158,9 @@ def of_file(root: etree._Element) -> Counted:
         words = " ".join(own_text(note).split())
         footnotes.append((note.get("marker", ""), re.sub(r"^\( ?[()] ?", "", words)))
     unbracketed(root)
-    preambular = [
-        found
-        for found in root.iter(f"{AKN}container", f"{AKN}crossHeading")
-        if found.tag == f"{AKN}crossHeading" or found.getparent().tag == f"{AKN}preamble"
-    ]
     regions = list(root.iter(*(f"{AKN}{name}" for name in ("preface", "preamble", "mainBody"))))
-    for body in root.iter(f"{AKN}mainBody"):
-        # The last preambular paragraph is often tagged as operative: it has no number and a comma.
-        first = body[0] if len(body) else None
-        untagged = first is not None and first.find(f".//{AKN}num") is None
-        if untagged and own_text(first).rstrip().endswith((",", "،", "，")):
-            preambular.append(first)
     return Counted(
-        preambular=sum(not is_bold(found) for found in preambular),
+        preambular=sum(not is_bold(found) for found in preambular_of(root)),
         numbers=tuple(number for region in regions for number in numbers_of(region)),
         footnotes=tuple(footnotes),
         words=tuple(word for region in regions for word in own_text(region).split()),

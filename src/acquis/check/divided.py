@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from acquis.citation import Citation, Finder
 from acquis.model.activity import Activity, Area, Service
 from acquis.model.block import Spots, Table
 from acquis.model.corpus import Corpus
@@ -64,6 +65,8 @@ class Divided:
         self._record: Record | None = None
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
+        self._finder = Finder(corpus)
+        self._cited: tuple[Record | None, tuple[Citation, ...]] = (None, ())
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
 
     def texts(self, record: Record) -> tuple[Text, ...]:
@@ -81,6 +84,17 @@ class Divided:
             division = self._divide(decision.original, True)
             self._anchors[decision.slug] = frozenset(anchors(division))
         return self._anchors[decision.slug]
+
+    def citations(self, record: Decision | Document) -> tuple[Citation, ...]:
+        """What the texts of a record cite, in all languages; kept for the record at hand."""
+        if self._cited[0] is not record:
+            found = (
+                citation
+                for text in self.texts(record)
+                for citation in self._finder.of_text(record, text.version, text.division)
+            )
+            self._cited = (record, tuple(found))
+        return self._cited[1]
 
     def slugs(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
         """The records of the same kind as this one, by the last part of their address."""

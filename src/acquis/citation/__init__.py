@@ -1,1 +1,7 @@
 """Citations: what a text says of other texts and of its own parts, and where that leads."""
+
+from acquis.citation.citations import Citation, Finder, citations
+from acquis.citation.reader import Reader
+from acquis.citation.span import Span, Step
+
+__all__ = ["Citation", "Finder", "Reader", "Span", "Step", "citations"]

@@ -40,6 +40,7 @@ class Form:
     body: str
     pattern: Pattern
     shape: str
+    core: str
     regex: re.Pattern[str]
     kind: str = ""
     bare: bool = False
@@ -125,18 +126,21 @@ def _kind(around: str, words: Words) -> str:
 
 
 def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bool) -> Form:
-    source, bare = "", True
+    source, bare, core = "", True, -1
     for literal, name in pattern.pieces:
         source += _literal(literal, name, pattern.kinds, words)
         bare = bare and not re.search(r"[^\W\d_]", literal)
         if name:
             source += f"(?P<{name}>{_placeholder(pattern.kinds[name], words)})"
+            core = len(source) if core < 0 and pattern.kinds[name] in ("", "year") else core
+    groups = re.compile(r"\(\?P<\w+>")
+    found = groups.sub("(?:", source[max(core, 0) :])
     if document:
         source += REVISED
-    shape = re.sub(r"\(\?P<\w+>", "(?:", source)
+    shape = groups.sub("(?:", source)
     # What says more is tried first: a year before any number, a letter before none.
     rank = sum(2 if kind else 1 for kind in pattern.kinds.values())
-    return Form(body.id, pattern, shape, re.compile(source), kind, bare, document, rank)
+    return Form(body.id, pattern, shape, found, re.compile(source), kind, bare, document, rank)
 
 
 def _placeholder(kind: str, words: Words) -> str:

@@ -33,7 +33,7 @@ class Holder:
     start: int
     end: int
     tail: int
-    kind: Kind | str
+    kind: Kind
     symbol: str = ""
     noun: str = ""
     body: str = ""

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from acquis.citation.instrument import Instruments
 from acquis.citation.owner import Holder, Owner
 from acquis.citation.sign import spaced
-from acquis.citation.span import RANKS, Span, Step
+from acquis.citation.span import RANKS, Kind, Span, Step
 from acquis.citation.token import Scanner, Token, scanner
 from acquis.citation.words import Words, words
 from acquis.model.institution import Convention
@@ -80,9 +81,11 @@ class _Reading:
                 if named is None:
                     self._hold(Holder(*place, "same"))
                 else:
-                    self._hold(replace(named, **dict(zip(_PLACES, place, strict=True)), path=()))
+                    head, start, end, tail = place
+                    again = replace(named, head=head, start=start, end=end, tail=tail, path=())
+                    self._hold(again)
             else:
-                self._hold(Holder(*place, item.kind))
+                self._hold(Holder(*place, cast(Kind, item.kind)))
 
     def close(self) -> None:
         """The text ends."""
@@ -143,7 +146,7 @@ class _Reading:
             return
         if holder.kind in ("text", "document"):
             self.named = holder
-        if holder.kind != "within":
+        if holder.kind not in ("within", "same"):
             self._add(holder.start, holder.end, holder, holder.path)
 
     def _flush(self) -> None:
@@ -160,7 +163,7 @@ class _Reading:
         article = self.reader.instruments.of(self.text, units, self.own)
         if above or ahead:
             self._holder_alone()
-            self._emit(Holder(last.end, last.end, last.end, last.end, "within"), after=False)
+            self._emit(Holder(first.start, first.start, last.end, last.end, "within"), after=False)
         elif article:
             self._holder_alone()
             self._emit(replace(article, head=last.end, start=last.end), after=True)
@@ -169,8 +172,9 @@ class _Reading:
                 self.named = self.holder
             self._emit(self.holder, after=False)
             self.holder = None
-        elif _own_annex(self.waiting):
-            self._emit(Holder(last.end, last.end, last.end, last.end, "here"), after=False)
+        elif first.name == "annex" and not self.text[first.start].isupper():
+            # In capitals it is rather a convention's: "Parties included in Annex I".
+            self._emit(Holder(first.start, first.start, last.end, last.end, "annex"), after=False)
         self.waiting, self.left = [], False
 
     def _emit(self, holder: Holder, *, after: bool) -> None:
@@ -180,10 +184,15 @@ class _Reading:
         before them, and belongs to the first one's.
         """
         found: list[tuple[int, int, tuple[Step, ...], str]] = []
+        begun = -1
         for path in self.waiting:
             *around, unit = path
-            outer = tuple(Step(other.name, other.signs[0].sign if other.signs else "") for other in around)
-            start = min(other.start for other in path) if not after or len(path) == 1 else unit.start
+            outer = tuple(
+                Step(other.name, other.signs[0].sign if other.signs else "") for other in around
+            )
+            # What a row of parts has in common is in the words of the first only.
+            start = min(other.start for other in path if other.start > begun)
+            begun = unit.start
             if not unit.signs:
                 found.append((start, unit.end, (*outer, Step(unit.name, "")), ""))
             for place, sign in enumerate(unit.signs):
@@ -205,13 +214,6 @@ class _Reading:
         )
 
 
-_PLACES = ("head", "start", "end", "tail")
-
-
 def _rank(unit: Token) -> int:
     return RANKS[unit.name]
 
-
-def _own_annex(waiting: Sequence[Sequence[Token]]) -> bool:
-    """Whether the parts are those of an annex that is named alone, in small letters."""
-    return all(path[0].name == "annex" for path in waiting)

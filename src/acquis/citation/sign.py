@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from acquis.citation.words import Unit, Words
-from acquis.model.numbering import from_arabic_letters, from_chinese, from_roman, letters
+from acquis.model.numbering import from_arabic_letters, from_chinese, from_roman, letters, roman
 
 _TIMES = "bis|ter|quater|quinquies|sexies|septies|octies"
 _ITEM = (
@@ -20,7 +20,7 @@ _ITEM = (
     r"|\s?(?<![a-zа-я])(?:[a-z]{1,4}|[а-я])\)"
 )
 _ITEMS_TO = r"\s?\((?P<from>[a-z]{1,4})[–‑-](?P<to>[a-z]{1,4})\)"
-_NUMBER = rf"[0-9]{{1,4}}(?![0-9])(?!\.[0-9])(?![/(]\s?[0-9])(?:[ \u00a0](?:{_TIMES})\b)?"
+_NUMBER = rf"[0-9]{{1,4}}(?![0-9])(?!\.[0-9])(?!/\w|\(\s?[0-9])(?:[ \u00a0](?:{_TIMES})\b)?"
 _ARABIC_ORDINALS = (
     *("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"),
     *("العاشر", "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر"),
@@ -31,6 +31,7 @@ _SIGN = re.compile(
     rf"(?:(?P<number>{_NUMBER})|(?P<roman>[IVXLC]{{1,8}})(?![A-Za-z])|(?P<letter>[A-Z])(?!\w)"
     rf"|(?P<chinese>[一二三四五六七八九十]{{1,3}})|(?P<ordinal>{_ORDINAL}))"
     rf"(?:\.(?P<below>[A-Z])(?!\w))?(?:{_ITEMS_TO}|(?P<items>(?:{_ITEM}){{0,4}}))"
+    rf"(?:[ \u00a0](?P<times>{_TIMES})\b)?"
 )
 _ITEMS_ONLY = re.compile(rf"\s?(?:(?P<items>(?:{_ITEM}){{1,4}}))")
 _EACH_ITEM = re.compile(r"[a-zа-я0-9أ-ي一二三四五六七八九十㈠-㈩]+")
@@ -76,7 +77,8 @@ def signs(text: str, place: int, unit: Unit, words: Words, *, several: bool) -> 
 
 @lru_cache(maxsize=16)
 def _connectors(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return spaced(words.upto), spaced(words.also)
+    beside = r"(?:\s\([^()0-9]{2,40}\))?"  # "paragraphs 81 (inventory section), 105 and 119"
+    return spaced(words.upto), re.compile(beside + f"(?:{loose(words.also)})")
 
 
 def spaced(source: str) -> re.Pattern[str]:
@@ -103,7 +105,8 @@ def _sign(text: str, place: int, before: str) -> Sign | None:
             sign += f"-{match['below'].lower()}"
         if match["from"]:
             return Sign(place, match.end(), f"{sign}-{match['from']}", f"{sign}-{match['to']}")
-        return Sign(place, match.end(), sign + _items(match["items"]))
+        times = f"-{match['times']}" if match["times"] else ""
+        return Sign(place, match.end(), sign + _items(match["items"]) + times)
     match = _ITEMS_ONLY.match(text, place)
     if match is None:
         return None
@@ -149,17 +152,11 @@ def _latin(item: str) -> str:
     if item.isascii():
         return item
     if "㈠" <= item <= "㈩":
-        return _roman(ord(item) - ord("㈠") + 1)
+        return roman(ord(item) - ord("㈠") + 1)
     if item in _CYRILLIC:
         return "c" if item == "с" else letters(_CYRILLIC.index(item) + 1)
     value = from_chinese(item)
     if value:
-        return _roman(value)
+        return roman(value)
     place = from_arabic_letters(item)
     return letters(place) if place else item
-
-
-def _roman(number: int) -> str:
-    from acquis.model.numbering import roman
-
-    return roman(number)

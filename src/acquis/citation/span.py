@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "document", "here", "within", "article"]
+Kind = Literal["text", "document", "here", "within", "annex", "article", "same", "ibid"]
 
 #: From the outermost part to the innermost.
 RANKS = {"annex": 1, "appendix": 2, "part": 3, "section": 4, "article": 4, "para": 5, "fn": 6}
@@ -24,7 +24,8 @@ class Span(NamedTuple):
     """A citation in the plain words of a text, from `start` to before `end`.
 
     `kind` is "text" for a decision or resolution, "document" for a document, "here" for the text
-    that cites, "within" for the part of it that is being read, "article" for a convention's.
+    that cites, "within" for the part of it that is being read, "annex" for an annex that is named
+    alone, "article" for a convention's; "same" and "ibid" stand for what was cited before.
     `symbol` is the full symbol; a convention's id for an article; "" for the text itself.
     `noun` is what the text calls it ("resolution"), `body` the id of whose it is. `path` leads to
     the part, from the outermost; `last` is the sign that ends a range.

@@ -16,6 +16,9 @@ Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid
 
 _BEFORE = r"(?<![A-Za-z0-9/.])"
 _AFTER = r"(?![A-Za-z0-9]|/[A-Za-z0-9]|\.[0-9])"
+#: How far before a symbol its noun, its body and the parts of it may stand, and how far after it.
+_BEFORE_SYMBOL = 160
+_AFTER_SYMBOL = 160
 _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
 
@@ -43,22 +46,49 @@ class Scanner:
 
     words: Words
     regex: re.Pattern[str]
+    numbers: re.Pattern[str] | None
     by_group: Mapping[str, tuple[Form, ...]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
 
     def tokens(self, text: str) -> Iterator[Token]:
-        """The tokens of a text, in order, none over another."""
+        """The tokens of a text, in order, none over another.
+
+        Only what stands near to a symbol's numbers or to a telling word is looked at closely:
+        most words of most texts cite nothing.
+        """
         end = 0
-        for match in self.regex.finditer(text):
-            group = match.lastgroup
-            start = match.start()
-            if group is None or start < end:
-                continue
-            token = self._token(group, match, text)
-            if token is not None:
-                end = token.end
-                yield token
+        for opening, closing in self._windows(text):
+            for match in self.regex.finditer(text, max(opening, end), closing):
+                group = match.lastgroup
+                if group is None or match.start() < end:
+                    continue
+                token = self._token(group, match, text)
+                if token is not None:
+                    end = token.end
+                    yield token
+
+    def _windows(self, text: str) -> list[tuple[int, int]]:
+        """The stretches of a text that can hold citations, apart from one another."""
+        if len(text) <= _BEFORE_SYMBOL:
+            return [(0, len(text))]
+        places = []
+        if self.numbers is not None:
+            places = [match.start() for match in self.numbers.finditer(text)]
+        for hint in self.words.hints:
+            place = text.find(hint)
+            while place >= 0:
+                places.append(place)
+                place = text.find(hint, place + len(hint))
+        places.sort()
+        found: list[tuple[int, int]] = []
+        for place in places:
+            opening, closing = place - _BEFORE_SYMBOL, place + _AFTER_SYMBOL
+            if found and opening <= found[-1][1]:
+                found[-1] = (found[-1][0], closing)
+            else:
+                found.append((max(0, opening), closing))
+        return found
 
     def _token(self, group: str, match: re.Match[str], text: str) -> Token | None:
         start, end = match.span()
@@ -117,9 +147,11 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
     parts = [f"{edge}(?:{nouns}){closing}"]
     if symbols:
         parts.insert(0, f"{_BEFORE}(?:{symbols}){_AFTER}")
+    cores = alternatives(form.core for known in groups.values() for form in known)
     return Scanner(
         words,
         re.compile("|".join(parts)),
+        re.compile(f"[0-9](?:{cores})") if groups else None,
         groups,
         [(re.compile(name), body) for name, body in called],
         {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
@@ -128,7 +160,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
 
 def _named(name: str, words: Words) -> str:
     """A body's name as an expression, in every case and with what is written together with it."""
-    found = []
+    found: list[str] = []
     for word in name.split():
         if words.article and word.startswith(words.article):
             stem = re.escape(word.removeprefix(words.article))

@@ -31,7 +31,8 @@ class Words:
     this text, `within` the part of it that is being read, `same` the text named last; `ibid` the
     one of the footnote before. `above` follows a part, `ahead` goes before it. `bodies` are the
     nouns of bodies of any kind, so that a foreign body's texts are not taken for another's;
-    `instruments` those of conventions. `letters` are the letters of parts that are not Latin.
+    `instruments` those of conventions. `hints` are plain pieces of words, one of which is in every
+    citation that has no number of a text: where none is found, nobody need look closer. `letters` are the letters of parts that are not Latin.
     """
 
     kinds: Mapping[str, str]
@@ -48,6 +49,7 @@ class Words:
     same: str
     ibid: str
     above: str
+    hints: tuple[str, ...]
     bodies: str
     instruments: str
     introduced: str = ""  # may stand between a body and its symbol
@@ -86,8 +88,8 @@ ENGLISH = Words(
         "fn": Unit("[Ff]ootnote", "[Ff]ootnotes"),
     },
     of=(
-        r"(?:,? (?:of|to|in|under|from|contained in|set out in|annexed to))?"
-        r"(?: (?:the|its|their|that|his|her|said|operative part of))*,? "
+        r",? (?:of|to|in|under|from|contained in|set out in|annexed to)"
+        r"(?: (?:the|its|their|that|his|her|said|operative part of|documents?))*,? "
     ),
     inner=r",? (?:in particular |notably |and in particular )?(?:in )?(?:its |the )?| ?\(",
     also=r",? (?:and|or|as well as|to|through) (?:in )?(?:to )?(?:the )?|[,;] (?:the )?(?:in )?",
@@ -101,6 +103,7 @@ ENGLISH = Words(
     same=r"(?:the )?same (?:document|decision|resolution|report|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:above|below)",
+    hints=("above", "below", "nnex", "bid", "rticle", "present ", "this decision", "this resolution", "this recommendation", "same "),
     bodies=(
         r"(?:Assembly|Council|Commission|Committee|Conference|Board|"
         r"Congress|Organization|Agency|Union|Parliament|Tribunal|Authority)"
@@ -135,7 +138,7 @@ FRENCH = Words(
     },
     of=(
         r",? (?:(?:de|à|dans|du|des|au|aux|d’|d'|figurant (?:dans|à)|de la section)"
-        r"(?: (?:la|sa|son|ses|leur|cette|ce|dispositif de))*(?: |(?:l’|l'))?|(?<=’))+"
+        r"(?: (?:la|sa|son|ses|leur|cette|ce|dispositif de|documents?))*(?: |(?:l’|l'))?|(?<=’))+"
     ),
     inner=r",? (?:notamment |en particulier )?(?:à )?(?:dans )?(?:son |sa |ses |l[’']|la |le |les )?| ?\(",
     also=r",? (?:et|ou|ainsi que|à) (?:(?:à|aux?|dans|de|du) )?(?:les? |la |l[’'])?|[,;] (?:les? |la |l[’'])?",
@@ -154,6 +157,7 @@ FRENCH = Words(
     same=r"(?:du |le |la |de la )?même (?:document|décision|résolution|rapport|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:ci[-‑]dessus|ci[-‑]dessous|ci[-‑]après|susvisés?)",
+    hints=("-dessus", "‑dessus", "-dessous", "‑dessous", "-après", "‑après", "susvisé", "nnexe", "bid", "rticle", "résent", "même "),
     bodies=(
         r"(?:Assemblée|Conseil|Commission|Comité|Conférence|Conférence des Parties|Congrès|"
         r"Organisation|Agence|Union|Parlement|Tribunal|Autorité)"
@@ -183,7 +187,7 @@ SPANISH = Words(
     },
     of=(
         r",? (?:(?:de|en|del|al|a|que figura en|contenido en)"
-        r"(?: (?:la|las|los|el|su|sus|esta|esa|dicha|parte dispositiva de))* )+"
+        r"(?: (?:la|las|los|el|su|sus|esta|esa|dicha|parte dispositiva de|documentos?))* )+"
     ),
     inner=r",? (?:en particular |incluido )?(?:en )?(?:su |sus |el |la |los |las )?| ?\(",
     also=r",? (?:y|e|o|u|así como|a) (?:(?:en|de|del|al|a) )?(?:el |la |los |las )?"
@@ -202,6 +206,7 @@ SPANISH = Words(
     same=r"(?:el |la |del )?mism[oa] (?:documento|decisión|resolución|informe|nota)",
     ibid=r"[Ii]b[íi]d\.?(?:em)?",
     above=r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)",
+    hints=("supra", "infra", "más ", "anteced", "anterior", "precedente", "nexo", "bid", "bíd", "rtículo", "resente ", "mism"),
     bodies=(
         r"(?:Asamblea|Consejo|Comisión|Comité|Conferencia|Conferencia de las Partes|Junta|"
         r"Congreso|Organización|Organismo|Unión|Parlamento|Tribunal|Autoridad)"
@@ -230,7 +235,7 @@ RUSSIAN = Words(
         "article": Unit(r"[Сс]тать(?:ёй|ей|я|и|е|ю)|[Сс]т\.", "[Сс]тать(?:ями|ях|ям|и)|[Сс]татей"),
         "fn": Unit("[Сс]носк(?:ой|а|и|е|у)", "[Сс]носк(?:ами|ах|ам)|[Сс]носок"),
     },
-    of=r",? (?:(?:к|в|из|постановляющей части|свое[йяю]|её|ее|его|их|этой|указанной|данной) )*",
+    of=r" (?:(?:к|в|из|постановляющей части|свое[йяю]|её|ее|его|их|этой|указанной|данной|документ[уа]?) )*",
     inner=r",? (?:в частности |и в частности )?(?:в )?(?:ее |её |его )?| ?\(",
     also=r",? (?:и|или|а также|по) (?:(?:в|к) )?|[,;] (?:в )?",
     upto=r" по |(?:[- ]?й)? ?[–—‒-] ?",
@@ -247,6 +252,7 @@ RUSSIAN = Words(
     r"(?:документ(?:а|е)?|решени[еяи]|резолюци[яи]|доклад(?:а|е)?)",
     ibid=r"[Тт]ам же",
     above=r",? (?:выше|ниже)",
+    hints=("выше", "ниже", "риложени", "ам же", "татья", "татьи", "татье", "татей", "астоящ", "же "),
     bodies=(
         r"(?:Ассамбле[яиюей]{1,2}|Совет(?:а|у|ом|е)?|Комисси[яиюей]{1,2}|Комитет(?:а|у|ом|е)?|"
         r"Конференци[яиюей]{1,2}|Конгресс(?:а|у|ом|е)?|Организаци[яиюей]{1,2}|Агентств[аоуе]м?|"
@@ -274,7 +280,7 @@ ARABIC = Words(
         "article": Unit(_AR + "مادة", _AR + "(?:مادتين|مادتان|مواد)"),
         "fn": Unit(_AR + "حاشية", _AR + "(?:حاشيتين|حواشي)"),
     },
-    of=r"،? ?(?: (?:من|في|ل)(?: منطوق)?)? ",
+    of=r"(?: (?:من|في|ل)(?: منطوق)?)?(?: (?:ال|لل)?وثيقة)? ",
     inner=r"[،,]? (?:ولا سيما |وخاصة |وبخاصة )?(?:في )?| ?\(",
     also=r"[،,]? ?(?:و ?|أو |إلى )|[،,؛] ",
     upto=r" (?:إلى|حتى) | ?[–—‒-] ?",
@@ -288,6 +294,7 @@ ARABIC = Words(
     same="(?:الوثيقة نفسها|القرار نفسه|المقرر نفسه|التقرير نفسه)",
     ibid="(?:ال)?مرجع نفسه",
     above="،? (?:أعلاه|أدناه)",
+    hints=("أعلاه", "أدناه", "مرفق", "مرجع نفسه", "مادة", "مواد", "مادت", "هذا ", "نفسه", "الحالي"),
     bodies=(
         _AR + r"(?:جمعية|مجلس|لجنة|مؤتمر|منظمة|وكالة|اتحاد|هيئة|برلمان)"
         r"(?: (?:حقوق|منع|مخدرات|الاجتماعي|الأطراف|التنفيذي|الإدارية))?"
@@ -329,6 +336,7 @@ CHINESE = Words(
     ibid="同上",
     above=r" ?(?:以上|以下)",
     ahead="上文|下文|上述",
+    hints=("上文", "下文", "上述", "以上", "以下", "附件", "同上", "本", "同一"),
     bodies=r"(?:大会|理事会|委员会|会议|缔约方会议|组织|机构|联盟|议会|安理会)",
     instruments="公约|议定书|协定|盟约|宪章|条约|规约",
     joined=True,

@@ -13,6 +13,7 @@ import click
 from acquis import __version__
 from acquis.cli.addresses import addresses
 from acquis.cli.check import check
+from acquis.cli.citations import citations
 from acquis.cli.export import export
 from acquis.cli.import_ import import_
 from acquis.cli.output import shown
@@ -54,5 +55,5 @@ def main() -> None:
     """
 
 
-for command in (check, show, export, import_, addresses):
+for command in (check, show, export, import_, addresses, citations):
     main.add_command(command)

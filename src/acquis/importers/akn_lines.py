@@ -97,6 +97,9 @@ class _Body:
             runs, label = _headed(runs) if kind is Kind.HEADING else (runs, None)
         if label is None:
             runs, label = _typed(runs, kind)
+            if label and label.number and label.form == "{}":
+                reason = "a number that lacks its sign was taken as the paragraph's"
+                self.reader.notice(element, label.printed, reason)
         line = self._made(element, kind)
         bold = unbold(runs)
         if not bold and not (label and label.number) and _is_styled(element):

@@ -1,0 +1,257 @@
+"""Citations of a corpus: each with where it stands, what it names and where that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from acquis import text as marks
+from acquis.citation.locate import Places
+from acquis.citation.passage import Passage, passages
+from acquis.citation.reader import Reader
+from acquis.citation.span import RANKS, Span, Step
+from acquis.model.address import address
+from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision, Version
+from acquis.model.divide import divide
+from acquis.model.document import Document
+from acquis.model.unit import Division
+from acquis.symbol import Pattern, PatternError, normal
+
+#: What may follow "Ibid." where it names no part.
+_ENDS = (".", ";", "。", "；", "؛")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A citation: `start` to `end` of the plain words of `passage`, as printed in `text`.
+
+    `source` is the slug of the text that cites. `symbol` is the full symbol of what is cited, ""
+    where it has none; `part` its part as an anchor has it, `last` the sign that ends a range.
+    `target` is an address of this site (with the part's anchor where it is held) or an official
+    one, "" where neither is known. `cited` is the slug of a decision or document that is held or
+    listed here. `missing` says what could not be found: "text", "part" or nothing.
+    """
+
+    source: str
+    language: str
+    passage: Passage
+    start: int
+    end: int
+    text: str
+    kind: str
+    symbol: str = ""
+    part: str = ""
+    last: str = ""
+    target: str = ""
+    cited: str = ""
+    body: str = ""
+    missing: str = ""
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in the text that cites."""
+        return self.passage.anchor
+
+
+def citations(corpus: Corpus) -> Iterator[Citation]:
+    """All citations of a corpus, by record, language and place."""
+    finder = Finder(corpus)
+    for record in corpus.records():
+        yield from finder.of(record)
+
+
+class Finder:
+    """Finds the citations of one text after the other."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.readers: dict[str, Reader] = {}
+        self.places: dict[str, Places] = {}
+        self.joint = _joint(corpus)
+        self.grouped = _grouped(corpus)
+
+    def of(self, record: Decision | Document) -> Iterator[Citation]:
+        """The citations of a record in all its languages."""
+        for version in record.versions.values():
+            if version.held:
+                division = divide(version, decision=isinstance(record, Decision))
+                yield from self.of_text(record, version, division)
+
+    def of_text(
+        self, record: Decision | Document, version: Version, division: Division
+    ) -> Iterator[Citation]:
+        """The citations of one text, which is divided already."""
+        reader = self.readers.get(version.language)
+        if reader is None:
+            reader = Reader(self.corpus.conventions.values(), version.language)
+            self.readers[version.language] = reader
+        bodies = self._bodies(record)
+        own: Places | None = None
+        before: Span | None = None
+        for passage in passages(division):
+            words = marks.plain(passage.words)
+            last: Span | None = None
+            for span in reader.read(words, bodies):
+                found: Span | None = span
+                if span.kind == "ibid":
+                    found = _ibid(span, last or before, words) if passage.note else None
+                if found is None or found.kind == "same":
+                    continue
+                if found.kind in ("text", "document"):
+                    last = found
+                if own is None and found.kind in ("here", "within", "annex"):
+                    own = Places(division)
+                citation = self._citation(record, version.language, passage, words, found, own)
+                if citation is not None:
+                    yield citation
+            before = last if passage.note else None
+
+    def _bodies(self, record: Decision | Document) -> Sequence[str]:
+        if isinstance(record, Decision):
+            return record.bodies
+        meetings = (self.corpus.meetings.get(id_) for id_ in record.meetings)
+        bodies = [body for meeting in meetings if meeting for body in meeting.bodies]
+        if not bodies and record.symbol:
+            bodies = [
+                body.id
+                for body in self.corpus.bodies.values()
+                if any(pattern.parse(record.symbol) for pattern in body.document_symbols)
+            ]
+        return bodies
+
+    def _citation(
+        self,
+        record: Decision | Document,
+        language: str,
+        passage: Passage,
+        words: str,
+        span: Span,
+        own: Places | None,
+    ) -> Citation | None:
+        text = words[span.start : span.end]
+
+        def told(
+            symbol: str, part: str, target: str, cited: str = "", missing: str = ""
+        ) -> Citation:
+            return Citation(
+                *(record.slug, language, passage, span.start, span.end, text, span.kind),
+                *(symbol, part, span.last, target, cited, span.body, missing),
+            )
+
+        if span.kind in ("here", "within", "annex"):
+            assert own is not None
+            anchor = (
+                own.near(span.path, passage.anchor)
+                if span.kind == "within"
+                else own.find(span.path)
+            )
+            if anchor is None:
+                # An annex that is named alone may be another text's, and the parts that quoted
+                # words speak of are those of the text that they amend.
+                if span.kind == "annex" or "-quote-" in passage.anchor:
+                    return None
+                return told(record.symbol, span.part, "", record.slug, "part")
+            part = anchor if span.path else ""
+            return told(record.symbol, part, _to(address(record), anchor), record.slug)
+        if span.kind == "article":
+            convention = self.corpus.conventions.get(span.symbol)
+            return told("", span.part, address(convention)) if convention else None
+        cited, path = self._held(span)
+        if cited is None:
+            return told(span.symbol, span.part, self._official(span, language), "", "text")
+        part = "-".join(map(str, path))
+        if not path or not cited.original.held:
+            return told(span.symbol, part, address(cited), cited.slug)
+        places = self.places.get(address(cited))
+        if places is None:
+            places = Places(divide(cited.original, decision=isinstance(cited, Decision)))
+            self.places[address(cited)] = places
+        anchor = places.find(path)
+        missing = "" if anchor is not None else "part"
+        return told(span.symbol, part, _to(address(cited), anchor or ""), cited.slug, missing)
+
+    def _held(self, span: Span) -> tuple[Decision | Document | None, tuple[Step, ...]]:
+        """The record that is cited, and the path in it."""
+        if span.kind == "document":
+            held = self.corpus.document(span.symbol) or self.joint.get(normal(span.symbol))
+            return held, span.path
+        found = self.corpus.decision(span.symbol, span.noun) or self.corpus.decision(span.symbol)
+        if found is not None:
+            return found, span.path
+        group, letter = _group(span.symbol, span.body, self.corpus)
+        for first, last, decision in self.grouped.get(group, ()):
+            if not letter or first <= letter <= last:
+                part = (Step("part", letter.lower()),) if letter else ()
+                return decision, (*part, *span.path)
+        return None, span.path
+
+    def _official(self, span: Span, language: str) -> str:
+        """The official address of a text that is not held, as its body's data make it."""
+        body = self.corpus.bodies.get(span.body)
+        if body is None:
+            return ""
+        source = body.document_address if span.kind == "document" else body.address
+        values = {"symbol": quote(span.symbol, safe="/()"), "language": language}
+        if span.kind != "document":
+            values |= body.parse(span.symbol) or {}
+        try:
+            return Pattern(source).format(values) or ""
+        except PatternError:
+            return ""
+
+
+def _to(place: str, anchor: str) -> str:
+    return f"{place}#{anchor}" if anchor else place
+
+
+def _ibid(span: Span, before: Span | None, words: str) -> Span | None:
+    """What "Ibid." stands for: what was cited before, in the part that is named, if any."""
+    if before is None:
+        return None
+    if not span.path:
+        rest = words[span.end :].lstrip()
+        if rest and not rest.startswith(_ENDS):
+            return None
+        return before._replace(start=span.start, end=span.end)
+    rank = RANKS[span.path[0].unit]
+    around = tuple(step for step in before.path if RANKS[step.unit] < rank)
+    return before._replace(
+        start=span.start, end=span.end, path=(*around, *span.path), last=span.last
+    )
+
+
+def _joint(corpus: Corpus) -> dict[str, Document]:
+    """Documents with joint symbols, by each of them."""
+    found: dict[str, Document] = {}
+    for document in corpus.documents.values():
+        symbols = normal(document.symbol).replace("\u2013", "-").split("-")
+        if len(symbols) > 1 and all("/" in symbol for symbol in symbols):
+            for symbol in symbols:
+                found.setdefault(symbol.strip(), document)
+    return found
+
+
+Group = tuple[str, frozenset[tuple[str, str]]]
+
+
+def _grouped(corpus: Corpus) -> dict[Group, list[tuple[str, str, Decision]]]:
+    """Texts that stand under one number as parts A to C, by that number."""
+    found: dict[Group, list[tuple[str, str, Decision]]] = {}
+    for decision in corpus.decisions.values():
+        for id_ in decision.bodies:
+            body = corpus.bodies.get(id_)
+            values = body.parse(decision.symbol) if body and decision.symbol else None
+            if values and "part" in values and "last" in values:
+                group, first = _group(decision.symbol, id_, corpus)
+                found.setdefault(group, []).append((first, values["last"], decision))
+    return found
+
+
+def _group(symbol: str, body_id: str, corpus: Corpus) -> tuple[Group, str]:
+    """The number that a symbol has beside its letter, and the letter."""
+    body = corpus.bodies.get(body_id)
+    values = (body.parse(symbol) if body else None) or {}
+    rest = frozenset(item for item in values.items() if item[0] not in ("part", "last"))
+    return (body_id, rest), values.get("part", "")
