@@ -1,4 +1,4 @@
-"""Every kind of page, by the address of one page of it: of the site itself, and of the small corpus."""
+"""Every kind of page by the address of one: of the site itself, and of the small corpus."""
 
 OWN = {
     "home": "",

@@ -1,5 +1,6 @@
 """The layout: where the main parts of a text's page stand, and how large they are."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -84,7 +85,7 @@ def test_a_wide_screen(visit: Open) -> None:
     assert found["header"]["height"] < 90
     # One above the other, with room between them, on one line at the start.
     order = ["header", "symbol", "title", "facts", "text", "around", "footer"]
-    for above, below in zip(order, order[1:], strict=False):
+    for above, below in pairwise(order):
         assert found[above]["bottom"] <= found[below]["top"], (above, below)
     assert found["text"]["top"] - found["facts"]["bottom"] >= 24
     starts = {round(found[name]["left"]) for name in ("symbol", "title", "facts", "words")}
@@ -102,7 +103,7 @@ def test_numbers_hang_at_the_left_of_the_text(visit: Open, width: int) -> None:
         assert number["left"] < words["left"] - 10, unit
     depth = [f"#{unit} > p" for unit in ("para-2", "para-2-b", "para-2-b-ii", "para-2-b-ii-b")]
     places = [boxes(page, words=selector)["words"]["left"] for selector in depth]
-    steps = [after - before for before, after in zip(places, places[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(places)]
     assert all(24 <= step <= 48 for step in steps), steps
 
 
@@ -140,10 +141,10 @@ def test_a_narrow_screen_has_one_column(visit: Open, address: str, width: int) -
     found = parts(page)
     assert found["nav"] is found["contents"] is None
     order = ["header", "contents_menu", "symbol", "title", "facts", "text", "around", "footer"]
-    for above, below in zip(order, order[1:], strict=False):
+    for above, below in pairwise(order):
         assert found[above]["bottom"] <= found[below]["top"], (above, below)
     margin = min(found["title"]["left"], width - found["title"]["right"])
-    assert 12 <= margin
+    assert margin >= 12
     if width == 360:
         assert found["text"]["width"] > 320 - 24
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 ZOOMED = {"viewport": {"width": 320, "height": 256}, "device_scale_factor": 4}
 
 SPACED = """
-* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+* { line-height: 1.5!important; word-spacing: 0.16em!important; letter-spacing: 0.12em !important }
 p { margin-bottom: 2em !important }
 """
 

@@ -90,19 +90,22 @@ class Finder:
         bodies = self._bodies(record)
         own: Places | None = None
         before: Span | None = None
-        for passage in passages(division):
-            words = marks.plain(passage.words)
+        all_passages = list(passages(division))
+        texts = [marks.plain(passage.words) for passage in all_passages]
+        cited = dict(reader.read_all(texts, bodies))
+        for place, passage in enumerate(all_passages):
             last: Span | None = None
-            for span in reader.read(words, bodies):
+            for span in cited.get(place, ()):
                 found: Span | None = span
                 if span.kind == "ibid":
-                    found = _ibid(span, last or before, words) if passage.note else None
+                    found = _ibid(span, last or before, texts[place]) if passage.note else None
                 if found is None or found.kind == "same":
                     continue
                 if found.kind in ("text", "document"):
                     last = found
                 if own is None and found.kind in ("here", "within", "annex"):
                     own = Places(division)
+                words = texts[place]
                 citation = self._citation(record, version.language, passage, words, found, own)
                 if citation is not None:
                     yield citation

@@ -46,17 +46,32 @@ class Form:
     bare: bool = False
     document: bool = False
     rank: int = 0
+    full: tuple[tuple[str, str], ...] = ()
+    romans: frozenset[str] = frozenset()
+    beside: str = ""
+    first: int = 0
 
-    def values(self, text: str, letters: Mapping[str, str]) -> dict[str, str] | None:
-        """The placeholders' values in a symbol as printed, letters in Latin."""
-        match = self.regex.fullmatch(text)
+    def read(self, printed: str, letters: Mapping[str, str]) -> tuple[str, str] | None:
+        """The full symbol for one as printed, and the letter of a part that stands beside it.
+
+        None where the body did not write symbols so at that meeting. `letters` gives the Latin
+        for letters of other alphabets.
+        """
+        match = self.regex.fullmatch(printed)
         if match is None:
             return None
-        kinds = self.pattern.kinds
-        return {
-            name: letters.get(value, value) if kinds[name] == "letter" else value
-            for name, value in match.groupdict().items()
-        }
+        if self.document:
+            return as_printed(printed), ""
+        values = match.groupdict()
+        if self.first and int(values.get("meeting") or self.first) < self.first:
+            return None
+        for name, value in values.items():
+            if value in letters:
+                values[name] = letters[value]
+            elif name in self.romans and value.isdecimal() and 0 < int(value) < 4000:
+                values[name] = roman(int(value)).upper()
+        symbol = "".join(literal + values.get(name, "") for literal, name in self.full)
+        return symbol, values[self.beside].lower() if self.beside else ""
 
 
 def forms(body: Body, language: str, words: Words) -> Iterator[Form]:
@@ -68,35 +83,21 @@ def forms(body: Body, language: str, words: Words) -> Iterator[Form]:
         for pattern in known:
             core, around = _core(pattern)
             kind = _kind(around, words_of(listed)) or body.kind
-            yield _form(body, core, words, kind, document=False)
+            if _in_full(core, body)[0] is not None:
+                yield _form(body, core, words, kind, document=False)
     for pattern in body.symbols:
         yield _form(body, pattern, words, "", document=False)
     for pattern in body.document_symbols:
         yield _form(body, pattern, words, "", document=True)
 
 
-def in_full(values: Mapping[str, str], body: Body) -> tuple[str, str]:
-    """The full symbol that values make, and the letter of a part that the symbol does not hold.
-
-    Of the body's patterns the one that uses most of the values is taken. Both are "" where none
-    can be made.
-    """
-    best: Pattern | None = None
-    for pattern in body.symbols:
-        fits = set(pattern.names) <= values.keys()
-        if fits and (best is None or len(pattern.names) > len(best.names)):
-            best = pattern
-    if best is None:
-        return "", ""
-    kinds = best.kinds
-    written = {
-        name: roman(int(value)).upper()
-        if kinds.get(name) == "roman" and value.isdecimal() and 0 < int(value) < 4000
-        else value
-        for name, value in values.items()
-    }
-    left = [name for name in values if name not in best.names]
-    return best.format(written) or "", values[left[0]].lower() if left else ""
+def _in_full(pattern: Pattern, body: Body) -> tuple[Pattern | None, str]:
+    """The body's pattern that uses most of a form's placeholders, and one that it leaves out."""
+    names = set(pattern.names)
+    fitting = [one for one in body.symbols if set(one.names) <= names]
+    best = max(fitting, key=lambda one: len(one.names), default=None)
+    left = [name for name in pattern.names if best is not None and name not in best.names]
+    return best, left[0] if left else ""
 
 
 def as_printed(text: str) -> str:
@@ -140,7 +141,16 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
     shape = groups.sub("(?:", source)
     # What says more is tried first: a year before any number, a letter before none.
     rank = sum(2 if kind else 1 for kind in pattern.kinds.values())
-    return Form(body.id, pattern, shape, found, re.compile(source), kind, bare, document, rank)
+    best, beside = _in_full(pattern, body)
+    return Form(
+        *(body.id, pattern, shape, found, re.compile(source), kind, bare, document, rank),
+        full=best.pieces if best else (),
+        romans=frozenset(name for name, one in best.kinds.items() if one == "roman")
+        if best
+        else frozenset(),
+        beside=beside,
+        first=body.first_meeting if "meeting" in pattern.names else 0,
+    )
 
 
 def _placeholder(kind: str, words: Words) -> str:

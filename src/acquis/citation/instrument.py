@@ -28,10 +28,16 @@ class Instruments:
                 name = form.by_language.get(language, "")
                 if name:
                     names[" ".join(name.split())] = one.id
-        self.names = {spaced(re.escape(name).replace("\\ ", " ")): id_ for name, id_ in names.items()}
+        self.names = {
+            spaced(re.escape(name).replace("\\ ", " ")): id_ for name, id_ in names.items()
+        }
         self.of_words = spaced(f"(?:{words.of})") if words.of else None
         self.nouns = {
-            id_: {found[0] for name, owner in names.items() if owner == id_ and (found := self.generic.search(name))}
+            id_: {
+                found[0]
+                for name, owner in names.items()
+                if owner == id_ and (found := self.generic.search(name))
+            }
             for id_ in self.conventions
         }
 
@@ -61,4 +67,8 @@ class Instruments:
 
 def _goes_on(text: str, place: int) -> bool:
     """Whether a name goes on after a noun such as Convention: "Convention on the Rights …"."""
-    return bool(re.compile(r"\s+(?:on|of|for|against|relating|to|sur|de|des|sobre|о|об|по)\b").match(text, place))
+    return bool(
+        re.compile(r"\s+(?:on|of|for|against|relating|to|sur|de|des|sobre|о|об|по)\b").match(
+            text, place
+        )
+    )

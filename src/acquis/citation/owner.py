@@ -6,27 +6,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from acquis.citation.form import Form, as_printed, in_full
-from acquis.citation.sign import spaced
+from acquis.citation.form import Form
+from acquis.citation.nearby import Bodies, Nearby, apart
 from acquis.citation.span import Kind, Step
 from acquis.citation.token import Token
 from acquis.citation.words import Words
-from acquis.model.institution import Body
-
-#: Where the nouns and bodies of a sentence no longer count.
-_SENTENCE = re.compile(r"[.?!؟]\s+(?=[^\Wa-zа-я])|。")
-_FARTHEST = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(NamedTuple):
     """What parts can be of: what is cited at `start` to `end`, with its words `head` to `tail`.
 
-    `letter` is the part of a text that a symbol such as 217 A (III) names beside it.
+    `path` has the part of a text that a symbol such as 217 A (III) names beside it.
     """
 
     head: int
@@ -43,232 +36,138 @@ class Holder:
 class Owner:
     """Finds the noun and the body of each symbol among the tokens of a text."""
 
-    def __init__(self, bodies: Mapping[str, Body], words: Words) -> None:
-        self.bodies = bodies
+    def __init__(self, words: Words) -> None:
         self.words = words
-        date = f"(?:{words.date})?"
-        self.after = spaced(f"{date},?(?:{words.whose})")
-        self.leading = spaced(f"(?:{words.leading}| ?)")
-        self.near = spaced(words.near) if words.near else None
-        self.between = spaced(f"(?:{words.whose})")
-        self.listed = spaced(f" ?(?:号)?{date}(?:{words.also})?(?:{words.date})?(?:第)?")
-        self.including = spaced(f"(?:{words.including})[^.;]*$") if words.including else None
-        said = words.introduced or f"(?:{words.leading})?"
-        self.directly = spaced(f"{said}{date}{said} ?第?")
+        self.nearby = Nearby(words)
+        self.known: dict[tuple[Form, str], tuple[str, str] | None] = {}
 
     def holders(
         self, tokens: Sequence[Token], text: str, own: Sequence[str]
     ) -> Iterator[Holder | Token]:
         """The tokens with symbols in their place as holders; nouns and bodies are spent."""
-        nouns = self._nouns(tokens, text)
-        later = self._later(tokens, text)
-        said: tuple[str, ...] | None = None
-        recent: tuple[str, ...] = ()
-        noun: Token | None = None
-        listed = 0  # the end of the noun, or of the last symbol of its list
-        document = -9  # the end of a document, or of the parts of it that follow
+        sentence = _Sentence(self, tokens, text, own)
         for place, token in enumerate(tokens):
-            if token.kind == "noun":
-                before = said if noun and self._goes_on(text, noun.end, token.start) else None
-                said = self._said(tokens, place, text)
-                said = before if said is None else said
-                if token.start - document < 4:
-                    said = ()  # a resolution that a document holds: "E/2015/27, chap. I, resolution 1"
-                noun, listed = token, token.end
-            elif token.kind == "symbol":
-                mine = nouns.get(place) if self.words.noun_last else noun
-                if mine and not self.words.noun_last:
-                    if _apart(text, listed, token.start):
-                        mine = noun = None
-                    listed = token.end
-                bodies = self._before(tokens, place, text)
-                if self.words.noun_last:
-                    if bodies is None and not self._on(text, listed, token.start):
-                        said = None
-                    elif bodies is not None:
-                        said = bodies
-                    listed = token.end
-                if bodies is None:
-                    bodies = later.get(place, said if mine else None)
-                holder = self._holder(tokens, place, text, mine, bodies, own, recent)
+            if token.kind == "symbol":
+                holder = sentence.symbol(place, token)
                 if holder is not None:
-                    if said is None and holder.body not in own:
-                        said = (holder.body,)  # the list goes on with texts of the same body
-                    document = token.end if holder.kind == "document" else document
                     yield holder
+            elif token.kind == "noun":
+                sentence.noun(place, token)
             elif token.kind == "body":
-                recent = (*token.bodies[:1], *recent[:3])
+                sentence.recent = (*token.bodies[:1], *sentence.recent[:3])
             else:
                 if token.kind == "unit":
-                    document = token.end if token.start - document < 5 else document
-                    listed = listed if _apart(text, listed, token.start) else token.end
+                    sentence.unit(token)
                 yield token
 
-    def _nouns(self, tokens: Sequence[Token], text: str) -> dict[int, Token]:
-        """The noun that follows each symbol, in a language that sets it last."""
-        found: dict[int, Token] = {}
-        if not self.words.noun_last:
-            return found
-        noun: Token | None = None
-        nearest = 0
-        for place in range(len(tokens) - 1, -1, -1):
-            token = tokens[place]
-            if token.kind == "noun":
-                noun, nearest = token, token.start
-            elif token.kind == "symbol" and noun:
-                if _apart(text, token.end, nearest):
-                    noun = None
-                    continue
-                found[place], nearest = noun, token.start
-        return found
+    def read(self, form: Form, printed: str) -> tuple[str, str] | None:
+        """The full symbol of a form as printed, read once."""
+        key = form, printed
+        if key not in self.known:
+            self.known[key] = form.read(printed, self.words.letters)
+        return self.known[key]
 
-    def _later(self, tokens: Sequence[Token], text: str) -> dict[int, tuple[str, ...]]:
-        """The bodies named after a symbol or after the list that it belongs to."""
-        found: dict[int, tuple[str, ...]] = {}
-        if not self.words.whose:
-            return found
-        for place in range(len(tokens) - 2, -1, -1):
-            token, following = tokens[place], tokens[place + 1]
-            if token.kind != "symbol":
-                continue
-            gap = text[token.end : following.start]
-            if following.kind == "body" and self.after.fullmatch(gap):
-                found[place] = following.bodies
-            elif place + 1 in found and len(gap) < 60 and self.listed.fullmatch(gap):
-                found[place] = found[place + 1]
-        return found
 
-    def _said(self, tokens: Sequence[Token], place: int, text: str) -> tuple[str, ...] | None:
-        """The bodies named directly before a noun, or directly after it."""
-        noun = tokens[place]
-        if place and tokens[place - 1].kind == "body":
-            body = tokens[place - 1]
-            gap = text[body.end : noun.start]
-            if self.leading.fullmatch(gap):
-                return body.bodies
-            if body.bodies and self.near and len(gap) < 40 and self.near.fullmatch(gap):
-                return body.bodies
-        if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
-            body = tokens[place + 1]
-            if self.between.fullmatch(text[noun.end : body.start]):
-                return body.bodies
-        return None
+class _Sentence:
+    """What has been said so far of whose the texts are that are cited."""
 
-    def _goes_on(self, text: str, start: int, end: int) -> bool:
-        """Whether a noun only goes on with the texts of the body that was named before."""
-        if self.including is None or _apart(text, start, end) or ";" in text[start:end]:
-            return False
-        return self.including.search(text, max(start, end - 40), end) is not None
+    def __init__(
+        self, owner: Owner, tokens: Sequence[Token], text: str, own: Sequence[str]
+    ) -> None:
+        self.owner = owner
+        self.nearby = owner.nearby
+        self.tokens = tokens
+        self.text = text
+        self.own = own
+        self.noun_last = owner.words.noun_last
+        self.following = self.nearby.nouns(tokens, text)
+        self.later = self.nearby.later(tokens, text)
+        self.said: Bodies = None
+        self.recent: tuple[str, ...] = ()
+        self.last: Token | None = None  # the noun
+        self.listed = 0  # the end of the noun, or of the last symbol of its list
+        self.document = -9  # the end of a document, or of the parts of it that follow
 
-    def _on(self, text: str, start: int, end: int) -> bool:
-        """Whether a list goes on, in a language that sets the noun last."""
-        gap = text[start:end]
-        if end - start > 60:
-            return False
-        return bool(self.listed.fullmatch(gap)) or self._goes_on(text, start, end)
+    def noun(self, place: int, token: Token) -> None:
+        """A noun begins a new list, of the same body where it only goes on with examples."""
+        said = self.nearby.beside(self.tokens, place, self.text)
+        goes_on = (
+            said is None
+            and self.last is not None
+            and self.nearby.goes_on(self.text, self.last.end, token.start)
+        )
+        if not goes_on:
+            self.said = said
+        if token.start - self.document < 4:
+            self.said = ()  # what a document holds: "E/2015/27, chap. I, resolution 1"
+        self.last, self.listed = token, token.end
 
-    def _before(self, tokens: Sequence[Token], place: int, text: str) -> tuple[str, ...] | None:
-        """The bodies named directly before a symbol."""
-        if place and tokens[place - 1].kind == "body":
-            body, symbol = tokens[place - 1], tokens[place]
-            gap = text[body.end : symbol.start]
-            if len(gap) < 200 and self.directly.fullmatch(gap):
-                return body.bodies
-        return None
+    def unit(self, token: Token) -> None:
+        """A part: neither the list nor the document that it is of ends with it."""
+        if token.start - self.document < 5:
+            self.document = token.end
+        if not apart(self.text, self.listed, token.start):
+            self.listed = token.end
 
-    def _holder(
-        self,
-        tokens: Sequence[Token],
-        place: int,
-        text: str,
-        noun: Token | None,
-        bodies: tuple[str, ...] | None,
-        own: Sequence[str],
-        recent: Sequence[str],
-    ) -> Holder | None:
-        token = tokens[place]
-        printed = text[token.start : token.end]
-        form = self._form(token, printed, noun, bodies, own, recent)
-        if form is None:
+    def symbol(self, place: int, token: Token) -> Holder | None:
+        """What a symbol cites, None where nothing says so."""
+        noun = self._noun(place, token)
+        bodies = self.nearby.before(self.tokens, place, self.text)
+        if self.noun_last:
+            if bodies is not None:
+                self.said = bodies
+            elif not self.nearby.lists_on(self.text, self.listed, token.start):
+                self.said = None
+        self.listed = token.end
+        if bodies is None:
+            bodies = self.later.get(place, self.said if noun else None)
+        printed = self.text[token.start : token.end]
+        form, read = self._form(token, printed, noun, bodies)
+        if form is None or read is None:
             return None
-        head, tail = self._extent(tokens, place, text, noun)
+        symbol, letter = read
+        head, tail = self.nearby.extent(self.tokens, place, self.text, noun)
         if form.document:
-            symbol = as_printed(printed)
+            self.document = token.end
             return Holder(head, token.start, token.end, tail, "document", symbol, "", form.body)
-        values = form.values(printed, self.words.letters)
-        symbol, letter = in_full(values, self.bodies[form.body]) if values else ("", "")
-        if not symbol:
-            return None
+        if self.said is None and form.body not in self.own:
+            self.said = (form.body,)  # the list goes on with texts of the same body
         start, end = token.start, token.end
-        if noun is not None and self._alone(tokens, place):
-            start, end = min(start, head), max(end, tail if self.words.noun_last else end)
-        kind = noun.name if noun else form.kind
+        if noun is not None and self.nearby.alone(self.tokens, place):
+            start, end = head, tail if self.noun_last else end
         path = (Step("part", letter),) if letter else ()
+        kind = noun.name if noun else form.kind
         return Holder(head, start, end, tail, "text", symbol, kind, form.body, path)
 
+    def _noun(self, place: int, token: Token) -> Token | None:
+        if self.noun_last:
+            return self.following.get(place)
+        if self.last is not None and apart(self.text, self.listed, token.start):
+            self.last = None
+        return self.last
+
     def _form(
-        self,
-        token: Token,
-        printed: str,
-        noun: Token | None,
-        bodies: tuple[str, ...] | None,
-        own: Sequence[str],
-        recent: Sequence[str],
-    ) -> Form | None:
-        """The form that a symbol is of, None where nothing says so."""
+        self, token: Token, printed: str, noun: Token | None, bodies: Bodies
+    ) -> tuple[Form | None, tuple[str, str] | None]:
+        """The form that a symbol is of, and its full symbol."""
         fitting = [
             form
             for form in token.forms
-            if (not form.bare or (noun is not None and form.kind in ("", noun.name)))
-            and self._met(form, printed)
+            if not form.bare or (noun is not None and form.kind in ("", noun.name))
         ]
         if bodies is not None:
             named = [form for form in fitting if form.body in bodies]
             if named or (not bodies and all(form.bare for form in fitting)):
                 fitting = named
-        if not fitting:
-            return None
-        for body in (*own, *recent):
-            for form in fitting:
-                if form.body == body:
-                    return form
-        return fitting[0]
-
-    def _met(self, form: Form, printed: str) -> bool:
-        """Whether the body wrote symbols so at the meeting that a symbol names."""
-        first = self.bodies[form.body].first_meeting
-        if not first or form.document or "meeting" not in form.pattern.names:
-            return True
-        values = form.values(printed, self.words.letters)
-        return values is not None and int(values["meeting"]) >= first
-
-    def _extent(
-        self, tokens: Sequence[Token], place: int, text: str, noun: Token | None
-    ) -> tuple[int, int]:
-        """From the noun and the body before a symbol to the date and the body after it."""
-        head, tail = tokens[place].start, tokens[place].end
-        before = place - 1
-        while before >= 0 and tokens[before].kind in ("noun", "body"):
-            gap = text[tokens[before].end : head]
-            if len(gap) > 60 or not self.directly.fullmatch(gap):
-                break
-            head = tokens[before].start
-            before -= 1
-        if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
-            body = tokens[place + 1]
-            if self.words.whose and self.after.fullmatch(text[tail : body.start]):
-                tail = body.end
-        if self.words.noun_last and noun is not None and noun.start - tail < 4:
-            tail = noun.end
-        return head, tail
-
-    def _alone(self, tokens: Sequence[Token], place: int) -> bool:
-        """Whether a symbol is the only one of its noun, so that both make one citation."""
-        here = tokens[place + 1 : place + 2] if not self.words.noun_last else ()
-        there = tokens[place - 1 : place] if place else ()
-        return not any(other.kind == "symbol" for other in (*here, *there))
+        if len(fitting) > 1:
+            order = (*self.own, *self.recent)
+            fitting.sort(
+                key=lambda form: order.index(form.body) if form.body in order else len(order)
+            )
+        for form in fitting:
+            read = self.owner.read(form, printed)
+            if read is not None:
+                return form, read
+        return None, None
 
 
-def _apart(text: str, start: int, end: int) -> bool:
-    """Whether a sentence ends between two places, or they are too far apart."""
-    return end - start > _FARTHEST or _SENTENCE.search(text, start, end) is not None

@@ -1,26 +1,27 @@
-"""Tokens: the words and symbols of citing, found in one pass over a text."""
+"""Tokens: the words and symbols of citing, found in one pass over a text.
+
+Most words of most texts cite nothing. So the numbers of symbols and a few telling words are looked
+for first, which is quick, and only what stands near to them is looked at closely.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from acquis.citation.form import Form, alternatives, forms
-from acquis.citation.sign import Sign, loose, signs, spaced
+from acquis.citation.form import Form
+from acquis.citation.sign import Sign, signs
 from acquis.citation.words import Words
-from acquis.model.institution import Body
 
 Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid"]
 
-_BEFORE = r"(?<![A-Za-z0-9/.])"
-_AFTER = r"(?![A-Za-z0-9]|/[A-Za-z0-9]|\.[0-9])"
-#: How far before a symbol its noun, its body and the parts of it may stand, and how far after it.
-_BEFORE_SYMBOL = 160
-_AFTER_SYMBOL = 160
+#: How far before a number its noun, its body and its parts may stand, and how far after it.
+_BEFORE, _AFTER = 130, 90
+_LONGEST_SYMBOL = 60
+_SIGNS_OF_SYMBOLS = frozenset("/.-\u2010\u2011\u2012\u2013")
 _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
-_HYPHENS = "-\u2010\u2011\u2012\u2013"
 
 
 class Token(NamedTuple):
@@ -31,75 +32,90 @@ class Token(NamedTuple):
     numbers.
     """
 
-    kind: Kind
     start: int
     end: int
+    kind: Kind
     name: str = ""
     forms: tuple[Form, ...] = ()
     bodies: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scanner:
-    """Finds the tokens of one language; made once, used for every text."""
+    """Finds the tokens of one language; made once, used for every text.
+
+    `numbers` finds where a symbol's first digits end, `symbols` the whole symbol, by groups that
+    `forms` explains; `beginnings` finds how words of citing begin, `nouns` those words.
+    """
 
     words: Words
-    regex: re.Pattern[str]
     numbers: re.Pattern[str] | None
-    by_group: Mapping[str, tuple[Form, ...]]
+    symbols: re.Pattern[str]
+    forms: Mapping[str, tuple[Form, ...]]
+    beginnings: re.Pattern[str]
+    nouns: re.Pattern[str]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
 
-    def tokens(self, text: str) -> Iterator[Token]:
-        """The tokens of a text, in order, none over another.
-
-        Only what stands near to a symbol's numbers or to a telling word is looked at closely:
-        most words of most texts cite nothing.
-        """
-        end = 0
-        for opening, closing in self._windows(text):
-            for match in self.regex.finditer(text, max(opening, end), closing):
-                group = match.lastgroup
-                if group is None or match.start() < end:
-                    continue
-                token = self._token(group, match, text)
-                if token is not None:
-                    end = token.end
-                    yield token
-
-    def _windows(self, text: str) -> list[tuple[int, int]]:
-        """The stretches of a text that can hold citations, apart from one another."""
-        if len(text) <= _BEFORE_SYMBOL:
-            return [(0, len(text))]
-        places = []
-        if self.numbers is not None:
-            places = [match.start() for match in self.numbers.finditer(text)]
+    def places(self, text: str) -> tuple[list[int], list[int]]:
+        """Where a symbol's first digits end, and where telling words are."""
+        numbers = [one.start() for one in self.numbers.finditer(text)] if self.numbers else []
+        hints = []
         for hint in self.words.hints:
             place = text.find(hint)
             while place >= 0:
-                places.append(place)
+                hints.append(place)
                 place = text.find(hint, place + len(hint))
-        places.sort()
-        found: list[tuple[int, int]] = []
-        for place in places:
-            opening, closing = place - _BEFORE_SYMBOL, place + _AFTER_SYMBOL
-            if found and opening <= found[-1][1]:
-                found[-1] = (found[-1][0], closing)
-            else:
-                found.append((max(0, opening), closing))
+        return numbers, hints
+
+    def tokens(self, text: str, numbers: Sequence[int], hints: Sequence[int]) -> list[Token]:
+        """The tokens of a text near to its `places`, in order, none over another."""
+        found = self._symbols(text, numbers)
+        for opening, closing in _windows(numbers, hints):
+            end = 0
+            for beginning in self.beginnings.finditer(text, opening, closing):
+                start = beginning.start()
+                if self.words.prefix:
+                    start = _word(text, start, end)
+                if start < end:
+                    continue
+                match = self.nouns.match(text, start)
+                token = self._token(match, text) if match else None
+                if token is not None:
+                    found.append(token)
+                    end = token.end
+        found.sort()
+        return _apart(found)
+
+    def _symbols(self, text: str, numbers: Sequence[int]) -> list[Token]:
+        """The symbols whose first digits end at these places."""
+        found: list[Token] = []
+        end = 0
+        for place in numbers:
+            if place < end:
+                continue
+            start = place
+            lowest = max(end, place - _LONGEST_SYMBOL)
+            while start > lowest and _of_symbol(text[start - 1]):
+                start -= 1
+            match = self.symbols.search(text, start, place + _LONGEST_SYMBOL)
+            if match is not None and match.lastgroup and match.start() <= place:
+                end = match.end()
+                forms = self.forms[match.lastgroup]
+                found.append(Token(match.start(), end, "symbol", forms=forms))
         return found
 
-    def _token(self, group: str, match: re.Match[str], text: str) -> Token | None:
+    def _token(self, match: re.Match[str], text: str) -> Token | None:
         start, end = match.span()
-        if group in self.by_group:
-            return Token("symbol", start, end, forms=self.by_group[group])
-        kind, _, name = group.partition("_")
+        kind, _, name = (match.lastgroup or "").partition("_")
+        if kind == "noun":
+            return Token(start, end, "noun", name)
         if kind == "unit":
             return self._unit(name, start, end, text)
         if kind == "body":
-            return Token("body", start, end, bodies=self._meant(match[0], text, start))
-        return Token(kind, start, end, name)  # type: ignore[arg-type]
+            return Token(start, end, "body", bodies=self._meant(match[0], text, start))
+        return Token(start, end, kind)  # type: ignore[arg-type]
 
     def _meant(self, name: str, text: str, start: int) -> tuple[str, ...]:
         """The bodies that a name may mean; none where a capital before it makes it another's."""
@@ -114,77 +130,53 @@ class Scanner:
         unit, _, number = name.partition("_")
         known = self.words.units[unit]
         many = number == "many" or known.one == known.many
-        found = signs(text, end, known, self.words, several=many)
+        found = tuple(signs(text, end, known, self.words, several=many))
         if known.after:
-            place = found[-1].end if found else end
             for other, after in self.after.items():
-                closing = after.match(text, place)
-                if closing is not None and found:
-                    return Token("unit", start, closing.end(), other, signs=tuple(found))
+                closing = after.match(text, found[-1].end) if found else None
+                if closing is not None:
+                    return Token(start, closing.end(), "unit", other, signs=found)
             return None
         if not found and unit not in ("annex", "appendix"):
             return None
-        return Token("unit", start, found[-1].end if found else end, unit, signs=tuple(found))
+        return Token(start, found[-1].end if found else end, "unit", unit, signs=found)
 
 
-def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
-    """The scanner of a language for the bodies that the data know."""
-    by_shape: dict[str, list[Form]] = {}
-    for body in bodies:
-        for form in forms(body, language, words):
-            by_shape.setdefault(form.shape, []).append(form)
-    ordered = sorted(by_shape, key=lambda shape: (-by_shape[shape][0].rank, -len(shape), shape))
-    groups = {f"symbol{place}": tuple(by_shape[shape]) for place, shape in enumerate(ordered)}
-    called = [
-        (_named(name, words), body.id) for body in bodies for name in body.called.get(language, ())
-    ]
-    symbols = "|".join(
-        f"(?P<symbol{place}>{f'(?<![{_HYPHENS}])' if by_shape[shape][0].bare else ''}{shape})"
-        for place, shape in enumerate(ordered)
-    )
-    nouns = "|".join(_words(words, (name for name, _ in called)))
-    edge, closing = ("", "") if words.joined else (r"(?<!\w)", r"(?!\w)")
-    parts = [f"{edge}(?:{nouns}){closing}"]
-    if symbols:
-        parts.insert(0, f"{_BEFORE}(?:{symbols}){_AFTER}")
-    cores = alternatives(form.core for known in groups.values() for form in known)
-    return Scanner(
-        words,
-        re.compile("|".join(parts)),
-        re.compile(f"[0-9](?:{cores})") if groups else None,
-        groups,
-        [(re.compile(name), body) for name, body in called],
-        {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
-    )
+def _windows(numbers: Sequence[int], hints: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of a text that can hold citations, apart from one another."""
+    found: list[tuple[int, int]] = []
+    opening = closing = -1
+    for place in sorted([*numbers, *hints]):
+        if place - _BEFORE > closing:
+            if closing >= 0:
+                found.append((opening, closing))
+            opening = max(0, place - _BEFORE)
+        closing = place + _AFTER
+    if closing >= 0:
+        found.append((opening, closing))
+    return found
 
 
-def _named(name: str, words: Words) -> str:
-    """A body's name as an expression, in every case and with what is written together with it."""
-    found: list[str] = []
-    for word in name.split():
-        if words.article and word.startswith(words.article):
-            stem = re.escape(word.removeprefix(words.article))
-            found.append(f"{words.prefix if not found else words.article}{stem}")
-        elif words.inflected and len(word) > 4:
-            found.append(rf"{re.escape(word[:-2])}\w{{0,4}}")
-        else:
-            found.append(re.escape(word))
-    return r"\s{1,3}".join(found)
+def _of_symbol(character: str) -> bool:
+    """Whether a symbol may have this character before its first digits."""
+    if character.isalnum():
+        return character < "\u2e80"
+    return character in _SIGNS_OF_SYMBOLS
 
 
-def _words(words: Words, called: Iterable[str]) -> Iterator[str]:
-    """The expressions of all words, each a group that says what it is."""
-    for kind in ("here", "within", "same", "ibid"):
-        yield f"(?P<{kind}>{loose(getattr(words, kind))})"
-    names = alternatives(called)
-    yield f"(?P<body>{names}{'|' if names else ''}{loose(words.bodies)})"
-    for kind, noun in words.kinds.items():
-        yield f"(?P<noun_{kind}>{loose(noun)})"
-    seen = set()
-    for name, unit in words.units.items():
-        if unit.after and unit.one in seen:
-            continue  # what follows the number tells which it is
-        seen.add(unit.one)
-        if unit.many and unit.many != unit.one:
-            yield f"(?P<unit_{name}_many>{loose(unit.many)})"
-        yield f"(?P<unit_{name}_one>{loose(unit.one)})"
+def _word(text: str, start: int, end: int) -> int:
+    """Where the word begins that a place is in."""
+    while start > end and text[start - 1].isalpha():
+        start -= 1
+    return start
+
+
+def _apart(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without those that begin inside of one before."""
+    found: list[Token] = []
+    end = 0
+    for token in tokens:
+        if token.start >= end:
+            found.append(token)
+            end = token.end
+    return found

@@ -75,7 +75,7 @@ ENGLISH = Words(
     },
     units={
         "para": Unit(
-            r"(?:[Ss]ub-?)?[Pp]aragraph|[Pp]ara\.?", r"(?:[Ss]ub-?)?[Pp]aragraphs|[Pp]aras\.?"
+            r"[Pp]aragraph|[Ss]ub-?paragraph|[Pp]ara\.?", r"[Pp]aragraphs|[Ss]ub-?paragraphs|[Pp]aras\.?"
         ),
         "section": Unit(
             r"[Ss]ection|[Ss]ect?\.|[Cc]hapter|[Cc]hap\.",
@@ -100,10 +100,21 @@ ENGLISH = Words(
     date=rf",? (?:of|on|dated|adopted on) \d{{1,2}} {_MONTH} \d{{4}}",
     here=r"(?:[Tt]he present|[Tt]his) (?:decision|resolution|recommendation|document|note)",
     within=r"(?:[Tt]he present|[Tt]his) (?:annex|appendix|section|part)",
-    same=r"(?:the )?same (?:document|decision|resolution|report|note)",
+    same=r"same (?:document|decision|resolution|report|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:above|below)",
-    hints=("above", "below", "nnex", "bid", "rticle", "present ", "this decision", "this resolution", "this recommendation", "same "),
+    hints=(
+        "above",
+        "below",
+        "nnex",
+        "bid",
+        "rticle",
+        "present ",
+        "this decision",
+        "this resolution",
+        "this recommendation",
+        "same ",
+    ),
     bodies=(
         r"(?:Assembly|Council|Commission|Committee|Conference|Board|"
         r"Congress|Organization|Agency|Union|Parliament|Tribunal|Authority)"
@@ -126,8 +137,8 @@ FRENCH = Words(
     },
     units={
         "para": Unit(
-            r"(?:[Ss]ous-?)?[Pp]aragraphe|[Aa]linéa|[Pp]ar\.",
-            r"(?:[Ss]ous-?)?[Pp]aragraphes|[Aa]linéas|[Pp]ar\.",
+            r"[Pp]aragraphe|[Ss]ous-?paragraphe|[Aa]linéa|[Pp]ar\.",
+            r"[Pp]aragraphes|[Ss]ous-?paragraphes|[Aa]linéas|[Pp]ar\.",
         ),
         "section": Unit(r"[Ss]ection|[Ss]ect\.|[Cc]hapitre|[Cc]hap\.", "[Ss]ections|[Cc]hapitres"),
         "part": Unit("[Pp]artie", "[Pp]arties"),
@@ -151,13 +162,26 @@ FRENCH = Words(
         "comme|telles? que"
     ),
     date=rf",? (?:du|en date du|le) \d{{1,2}}(?:er)? {_MONTH} \d{{4}}",
-    here=r"(?:[Ll]a |[Dd]e la |à la )?(?:[Pp]résente) (?:décision|résolution|recommandation|note)"
-    r"|(?:[Dd]u |[Ll]e )?(?:[Pp]résent) document",
-    within=r"(?:la |le |l[’'])?présente? (?:annexe|appendice|section|partie)",
-    same=r"(?:du |le |la |de la )?même (?:document|décision|résolution|rapport|note)",
+    here=r"[Pp]résente (?:décision|résolution|recommandation|note)"
+    r"|[Pp]résent document",
+    within=r"présente? (?:annexe|appendice|section|partie)",
+    same=r"même (?:document|décision|résolution|rapport|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:ci[-‑]dessus|ci[-‑]dessous|ci[-‑]après|susvisés?)",
-    hints=("-dessus", "‑dessus", "-dessous", "‑dessous", "-après", "‑après", "susvisé", "nnexe", "bid", "rticle", "résent", "même "),
+    hints=(
+        "-dessus",
+        "‑dessus",
+        "-dessous",
+        "‑dessous",
+        "-après",
+        "‑après",
+        "susvisé",
+        "nnexe",
+        "bid",
+        "rticle",
+        "résent",
+        "même ",
+    ),
     bodies=(
         r"(?:Assemblée|Conseil|Commission|Comité|Conférence|Conférence des Parties|Congrès|"
         r"Organisation|Agence|Union|Parlement|Tribunal|Autorité)"
@@ -173,8 +197,8 @@ SPANISH = Words(
     },
     units={
         "para": Unit(
-            r"(?:[Aa]partado|(?:[Ss]ub)?[Pp]árrafo)|[Pp]árr\.",
-            r"(?:[Aa]partado|(?:[Ss]ub)?[Pp]árrafo)s|[Pp]árrs\.",
+            r"[Aa]partado|[Pp]árrafo|[Ss]ubpárrafo|[Pp]árr\.",
+            r"[Aa]partados|[Pp]árrafos|[Ss]ubpárrafos|[Pp]árrs\.",
         ),
         "section": Unit(
             r"[Ss]ección|[Ss]ecc?\.|[Cc]apítulo|[Cc]ap\.", r"[Ss]ecciones|[Ss]eccs\.|[Cc]apítulos"
@@ -200,13 +224,26 @@ SPANISH = Words(
         "incluid[ao]s?|entre ell[ao]s|en particular|en especial|a saber|como|recientes?|últim[ao]s?"
     ),
     date=rf",? (?:de|del|de fecha) \d{{1,2}} de {_MONTH} de(?:l)? \d{{4}},?",
-    here=r"(?:[Ll]a |de la |a la )?(?:[Pp]resente) (?:decisión|resolución|recomendación|nota)"
-    r"|(?:[Ee]l |[Dd]el )?(?:[Pp]resente) documento",
-    within=r"(?:el |la |del )?presente (?:anexo|apéndice|sección|parte)",
-    same=r"(?:el |la |del )?mism[oa] (?:documento|decisión|resolución|informe|nota)",
+    here=r"[Pp]resente (?:decisión|resolución|recomendación|nota)"
+    r"|[Pp]resente documento",
+    within=r"presente (?:anexo|apéndice|sección|parte)",
+    same=r"mism[oa] (?:documento|decisión|resolución|informe|nota)",
     ibid=r"[Ii]b[íi]d\.?(?:em)?",
     above=r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)",
-    hints=("supra", "infra", "más ", "anteced", "anterior", "precedente", "nexo", "bid", "bíd", "rtículo", "resente ", "mism"),
+    hints=(
+        "supra",
+        "infra",
+        "más ",
+        "anteced",
+        "anterior",
+        "precedente",
+        "nexo",
+        "bid",
+        "bíd",
+        "rtículo",
+        "resente ",
+        "mism",
+    ),
     bodies=(
         r"(?:Asamblea|Consejo|Comisión|Comité|Conferencia|Conferencia de las Partes|Junta|"
         r"Congreso|Organización|Organismo|Unión|Parlamento|Tribunal|Autoridad)"
@@ -222,8 +259,8 @@ RUSSIAN = Words(
     },
     units={
         "para": Unit(
-            r"(?:[Пп]од)?[Пп]ункт(?:ом|ах|ам|ами|а|у|е|ов|ы)?|[Пп]\.",
-            r"(?:[Пп]од)?[Пп]ункт(?:ами|ах|ам|ов|ы)|[Пп]п\.",
+            r"[Пп]ункт(?:ом|а|у|е)?|[Пп]одпункт(?:ом|а|у|е)?|[Пп]\.",
+            r"[Пп]ункт(?:ами|ах|ам|ов|ы)|[Пп]одпункт(?:ами|ах|ам|ов|ы)|[Пп]п\.",
         ),
         "section": Unit(
             r"[Рр]аздел(?:ом|а|у|е)?|[Рр]азд\.|[Гг]лав(?:ой|а|ы|е|у)|[Гг]л\.",
@@ -252,7 +289,18 @@ RUSSIAN = Words(
     r"(?:документ(?:а|е)?|решени[еяи]|резолюци[яи]|доклад(?:а|е)?)",
     ibid=r"[Тт]ам же",
     above=r",? (?:выше|ниже)",
-    hints=("выше", "ниже", "риложени", "ам же", "татья", "татьи", "татье", "татей", "астоящ", "же "),
+    hints=(
+        "выше",
+        "ниже",
+        "риложени",
+        "ам же",
+        "татья",
+        "татьи",
+        "татье",
+        "татей",
+        "астоящ",
+        "же ",
+    ),
     bodies=(
         r"(?:Ассамбле[яиюей]{1,2}|Совет(?:а|у|ом|е)?|Комисси[яиюей]{1,2}|Комитет(?:а|у|ом|е)?|"
         r"Конференци[яиюей]{1,2}|Конгресс(?:а|у|ом|е)?|Организаци[яиюей]{1,2}|Агентств[аоуе]м?|"
@@ -289,10 +337,10 @@ ARABIC = Words(
     near="(?: [أ-ي]+){1,5} ",
     including="بما فيها|بما في ذلك|ولا سيما|لا سيما|ومنها|وآخرها|آخرها|وخاصة|وبخاصة|بينها",
     date=r"،? (?:المؤرخ(?:ة|ين|ان|تين|تان)?|المتخذ في|الصادر في|في) \d{1,2} [^\d()]{3,40}\d{4}",
-    here="(?:هذا|بهذا|لهذا) (?:القرار|المقرر)|(?:القرار|المقرر) الحالي",
-    within="(?:هذا|بهذا|لهذا) (?:المرفق|التذييل|الفرع|الجزء)",
+    here="(?:و|ف)?(?:ب|ل|ك)?هذا (?:القرار|المقرر)",
+    within="(?:و|ف)?(?:ب|ل|ك)?هذا (?:المرفق|التذييل|الفرع|الجزء)",
     same="(?:الوثيقة نفسها|القرار نفسه|المقرر نفسه|التقرير نفسه)",
-    ibid="(?:ال)?مرجع نفسه",
+    ibid="المرجع نفسه",
     above="،? (?:أعلاه|أدناه)",
     hints=("أعلاه", "أدناه", "مرفق", "مرجع نفسه", "مادة", "مواد", "مادت", "هذا ", "نفسه", "الحالي"),
     bodies=(
@@ -303,10 +351,32 @@ ARABIC = Words(
     prefix=_AR,
     article="ال",
     letters={
-        **{"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G"},
-        **{"حاء": "H", "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "ميم": "M", "نون": "N"},
-        **{"سين": "O", "عين": "P", "فاء": "Q", "صاد": "R", "قاف": "S", "راء": "T", "شين": "U"},
-        **{"تاء": "V", "ثاء": "W", "خاء": "X", "ذال": "Y", "ضاد": "Z"},
+        "ألف": "A",
+        "باء": "B",
+        "جيم": "C",
+        "دال": "D",
+        "هاء": "E",
+        "واو": "F",
+        "زاي": "G",
+        "حاء": "H",
+        "طاء": "I",
+        "ياء": "J",
+        "كاف": "K",
+        "لام": "L",
+        "ميم": "M",
+        "نون": "N",
+        "سين": "O",
+        "عين": "P",
+        "فاء": "Q",
+        "صاد": "R",
+        "قاف": "S",
+        "راء": "T",
+        "شين": "U",
+        "تاء": "V",
+        "ثاء": "W",
+        "خاء": "X",
+        "ذال": "Y",
+        "ضاد": "Z",
     },
 )
 

@@ -26,7 +26,7 @@ def with_headings(lines: Sequence[Line], *, numbered: bool) -> list[Line]:
     listed = False  # whether the last line is one of several that a text introduced
     for place, line in enumerate(lines):
         following = next((other for other in lines[place + 1 :] if not _looks(other)), None)
-        text = bool(following) and (not numbered or following.counts or _tagged(following))
+        text = following is not None and (not numbered or following.counts or _tagged(following))
         if _looks(line) and not listed and text and not _announced(result):
             result.append(line.but(kind=Kind.HEADING))
             continue

@@ -104,7 +104,8 @@ class _Body:
         bold = unbold(runs)
         if not bold and not (label and label.number) and _is_styled(element):
             bold = runs
-        if bold and label and label.number and marked(bold).endswith(_CLAUSES):
+        said = "".join(run.text for run in runs).rstrip()
+        if bold and label and label.number and said.endswith(_CLAUSES):
             bold = None  # in Chinese and Arabic opening words are bold, and may be all
         if kind is Kind.HEADING:
             return line.but(text=marked(bold or runs), label=label)

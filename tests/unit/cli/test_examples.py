@@ -18,7 +18,9 @@ def example(request, tmp_path, monkeypatch) -> Path:
     shutil.copytree(
         request.param,
         copy,
-        ignore=shutil.ignore_patterns("site", ".cache", "decisions", "meetings"),
+        ignore=shutil.ignore_patterns(
+            *("site", ".cache", "decisions", "documents", "meetings", "translations", "imports.txt")
+        ),
     )
     monkeypatch.chdir(copy)
     return copy

@@ -1,0 +1,139 @@
+"""What stands near a symbol: its noun, and the body that the words beside it name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from acquis.citation.sign import spaced
+from acquis.citation.token import Token
+from acquis.citation.words import Words
+
+#: Where the nouns and bodies of a sentence no longer count.
+_SENTENCE = re.compile(r"[.?!؟]\s+(?=[^\Wa-zа-я])|。")
+_FARTHEST = 600
+
+Bodies = tuple[str, ...] | None
+
+
+class Nearby:
+    """Looks at the tokens beside a noun or a symbol, and at the words between them."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        date = f"(?:{words.date})?"
+        self.after = spaced(f"{date},?(?:{words.whose})")
+        self.leading = spaced(f"(?:{words.leading}| ?)")
+        self.near = spaced(words.near) if words.near else None
+        self.between = spaced(f"(?:{words.whose})")
+        self.listed = spaced(f" ?(?:号)?{date}(?:{words.also})?(?:{words.date})?(?:第)?")
+        self.including = spaced(f"(?:{words.including})[^.;]*$") if words.including else None
+        said = words.introduced or f"(?:{words.leading})?"
+        self.directly = spaced(f"{said}{date}{said} ?第?")
+
+    def nouns(self, tokens: Sequence[Token], text: str) -> dict[int, Token]:
+        """The noun that follows each symbol, in a language that sets it last."""
+        found: dict[int, Token] = {}
+        if not self.words.noun_last:
+            return found
+        noun: Token | None = None
+        nearest = 0
+        for place in range(len(tokens) - 1, -1, -1):
+            token = tokens[place]
+            if token.kind == "noun":
+                noun, nearest = token, token.start
+            elif token.kind == "symbol" and noun:
+                if apart(text, token.end, nearest):
+                    noun = None
+                else:
+                    found[place], nearest = noun, token.start
+        return found
+
+    def later(self, tokens: Sequence[Token], text: str) -> dict[int, tuple[str, ...]]:
+        """The bodies named after a symbol or after the list that it belongs to."""
+        found: dict[int, tuple[str, ...]] = {}
+        if not self.words.whose:
+            return found
+        for place in range(len(tokens) - 2, -1, -1):
+            token, following = tokens[place], tokens[place + 1]
+            if token.kind != "symbol":
+                continue
+            if following.kind == "body":
+                if self._follows(text, token, following):
+                    found[place] = following.bodies
+            elif place + 1 in found and following.start - token.end < 60:
+                if self.listed.fullmatch(text, token.end, following.start):
+                    found[place] = found[place + 1]
+        return found
+
+    def beside(self, tokens: Sequence[Token], place: int, text: str) -> Bodies:
+        """The bodies named directly before a noun, or directly after it."""
+        noun = tokens[place]
+        if place and tokens[place - 1].kind == "body":
+            body = tokens[place - 1]
+            if self.leading.fullmatch(text, body.end, noun.start):
+                return body.bodies
+            near = body.bodies and self.near and noun.start - body.end < 40
+            if near and self.near and self.near.fullmatch(text, body.end, noun.start):
+                return body.bodies
+        if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
+            body = tokens[place + 1]
+            if self.between.fullmatch(text, noun.end, body.start):
+                return body.bodies
+        return None
+
+    def before(self, tokens: Sequence[Token], place: int, text: str) -> Bodies:
+        """The bodies named directly before a symbol."""
+        if place and tokens[place - 1].kind == "body":
+            body, symbol = tokens[place - 1], tokens[place]
+            if symbol.start - body.end < 200:
+                if self.directly.fullmatch(text, body.end, symbol.start):
+                    return body.bodies
+        return None
+
+    def goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether a noun only goes on with the texts of the body that was named before."""
+        if self.including is None or apart(text, start, end) or text.find(";", start, end) >= 0:
+            return False
+        return self.including.search(text, max(start, end - 40), end) is not None
+
+    def lists_on(self, text: str, start: int, end: int) -> bool:
+        """Whether a list goes on, in a language that sets the noun last."""
+        if end - start > 60:
+            return False
+        return bool(self.listed.fullmatch(text, start, end)) or self.goes_on(text, start, end)
+
+    def extent(
+        self, tokens: Sequence[Token], place: int, text: str, noun: Token | None
+    ) -> tuple[int, int]:
+        """From the noun and the body before a symbol to the date and the body after it."""
+        head, tail = tokens[place].start, tokens[place].end
+        before = place - 1
+        while before >= 0 and tokens[before].kind in ("noun", "body"):
+            end = tokens[before].end
+            if head - end > 60 or not self.directly.fullmatch(text, end, head):
+                break
+            head = tokens[before].start
+            before -= 1
+        if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
+            if self.words.whose and self._follows(text, tokens[place], tokens[place + 1]):
+                tail = tokens[place + 1].end
+        if self.words.noun_last and noun is not None and noun.start - tail < 4:
+            tail = noun.end
+        return head, tail
+
+    def _follows(self, text: str, symbol: Token, body: Token) -> bool:
+        near = body.start - symbol.end < 120
+        return near and self.after.fullmatch(text, symbol.end, body.start) is not None
+
+    def alone(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a symbol is the only one of its noun, so that both make one citation."""
+        if place and tokens[place - 1].kind == "symbol":
+            return False
+        following = None if self.words.noun_last else tokens[place + 1 : place + 2]
+        return not (following and following[0].kind == "symbol")
+
+
+def apart(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends between two places, or they are too far apart."""
+    return end - start > _FARTHEST or _SENTENCE.search(text, start, end) is not None
