@@ -73,33 +73,30 @@ def served(project):
 
 
 @pytest.mark.browser
-def test_the_browser_has_nothing_to_complain_of(served, chromium):
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        shown = browser.new_page()
-        complaints, asked = [], []
-        shown.on("console", lambda message: complaints.append(message.text))
-        shown.on("pageerror", lambda error: complaints.append(str(error)))
-        shown.on("requestfailed", lambda request: complaints.append(request.url))
-        shown.on("request", lambda request: asked.append(request.url))
-        for address in ("", "about/", "decisions/", "decisions/mc-1-1/", "fr/decisions/mc-1-1/"):
-            shown.goto(served + address)
-            # The scripts run: the switch of the colours works, and is remembered.
-            shown.locator("button[data-scheme]").click()
-            assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
-            shown.reload()
-            assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
-            shown.locator("button[data-scheme]").click()
-        assert complaints == []
-        assert all(url.startswith(served) for url in asked)
-        shown.goto(served + "decisions/mc-1-1/")
-        shown.keyboard.press("Tab")
-        assert shown.evaluate("document.activeElement.getAttribute('href')") == "#content"
-        shown.evaluate("document.body.append(document.createElement('script'))")
-        shown.evaluate("document.querySelector('body > script:last-child').text = 'window.bad = 1'")
-        shown.set_default_timeout(2000)
-        assert shown.evaluate("window.bad") is None
-        assert any("Content Security Policy" in text for text in complaints)
-        browser.close()
+def test_the_browser_has_nothing_to_complain_of(served, browser):
+    context = browser.new_context()
+    shown = context.new_page()
+    complaints, asked = [], []
+    shown.on("console", lambda message: complaints.append(message.text))
+    shown.on("pageerror", lambda error: complaints.append(str(error)))
+    shown.on("requestfailed", lambda request: complaints.append(request.url))
+    shown.on("request", lambda request: asked.append(request.url))
+    for address in ("", "about/", "decisions/", "decisions/mc-1-1/", "fr/decisions/mc-1-1/"):
+        shown.goto(served + address)
+        # The scripts run: the switch of the colours works, and is remembered.
+        shown.locator("button[data-scheme]").click()
+        assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
+        shown.reload()
+        assert shown.locator("html").get_attribute("data-md-color-scheme") == "slate"
+        shown.locator("button[data-scheme]").click()
+    assert complaints == []
+    assert all(url.startswith(served) for url in asked)
+    shown.goto(served + "decisions/mc-1-1/")
+    shown.keyboard.press("Tab")
+    assert shown.evaluate("document.activeElement.getAttribute('href')") == "#content"
+    shown.evaluate("document.body.append(document.createElement('script'))")
+    shown.evaluate("document.querySelector('body > script:last-child').text = 'window.bad = 1'")
+    shown.set_default_timeout(2000)
+    assert shown.evaluate("window.bad") is None
+    assert any("Content Security Policy" in text for text in complaints)
+    context.close()

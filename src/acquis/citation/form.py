@@ -28,7 +28,7 @@ _NOT_LATIN = re.compile(r"[\s\u2e80-\u9fff]")
 REVISED = r"(?:/(?:Add|Rev|Corr|Amend|Annex|Summary)\.?[0-9]{0,3}+)*+"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """One way in which a body's symbols are written.
 
@@ -41,6 +41,7 @@ class Form:
     pattern: Pattern
     shape: str
     core: str
+    pivot: str
     regex: re.Pattern[str]
     kind: str = ""
     bare: bool = False
@@ -143,7 +144,8 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
     rank = sum(2 if kind else 1 for kind in pattern.kinds.values())
     best, beside = _in_full(pattern, body)
     return Form(
-        *(body.id, pattern, shape, found, re.compile(source), kind, bare, document, rank),
+        *(body.id, pattern, shape, found, _pivot(pattern)),
+        *(re.compile(source), kind, bare, document, rank),
         full=best.pieces if best else (),
         romans=frozenset(name for name, one in best.kinds.items() if one == "roman")
         if best
@@ -151,6 +153,19 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
         beside=beside,
         first=body.first_meeting if "meeting" in pattern.names else 0,
     )
+
+
+def _pivot(pattern: Pattern) -> str:
+    """The first sign after the first digits; "" where words or hyphens of some kind stand there."""
+    digits = False
+    for literal, name in pattern.pieces:
+        sign = literal.strip()[:1]
+        if digits and sign:
+            return "" if sign in "-\u2010\u2011\u2012\u2013" else sign
+        if digits and name and pattern.kinds[name] != "letter":
+            return ""
+        digits = digits or (bool(name) and pattern.kinds[name] in ("", "year"))
+    return ""
 
 
 def _placeholder(kind: str, words: Words) -> str:

@@ -21,6 +21,8 @@ from acquis.citation.words import Words, words
 from acquis.model.institution import Convention
 
 _LONGEST_GAP = 80
+#: Texts up to this length are often repeated: footnotes such as "Resolution 70/1."
+_OFTEN = 300
 
 
 class Reader:
@@ -38,6 +40,7 @@ class Reader:
         self.inner = spaced(f"(?:{self.words.date})?(?:{inner})")
         self.also = spaced(also)
         self.above = spaced(self.words.above)
+        self.known: dict[tuple[str, ...], list[Span]] = {}
         self.ahead = spaced(f"(?:{self.words.ahead}) ?$") if self.words.ahead else None
 
     def read(self, text: str, own: Sequence[str] = ()) -> list[Span]:
@@ -71,12 +74,18 @@ class Reader:
     ) -> list[Span]:
         if not numbers and not hints:
             return []
+        known = self.known.get((text, *own)) if len(text) <= _OFTEN else None
+        if known is not None:
+            return known
         tokens = self.scanner.tokens(text, numbers, hints)
         reading = _Reading(self, text, own)
         for item in self.owner.holders(tokens, text, own):
             reading.take(item)
         reading.close()
-        return sorted(reading.spans)
+        spans = sorted(reading.spans)
+        if len(text) <= _OFTEN:
+            self.known[(text, *own)] = spans
+        return spans
 
 
 class _Reading:

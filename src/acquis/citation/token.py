@@ -18,8 +18,9 @@ from acquis.citation.words import Words
 Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid"]
 
 #: How far before a number its noun, its body and its parts may stand, and how far after it.
-_BEFORE, _AFTER = 130, 90
+_BEFORE, _AFTER = 100, 60
 _LONGEST_SYMBOL = 60
+_LONGEST_BETWEEN = 9
 _SIGNS_OF_SYMBOLS = frozenset("/.-\u2010\u2011\u2012\u2013")
 _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 
@@ -45,46 +46,70 @@ class Token(NamedTuple):
 class Scanner:
     """Finds the tokens of one language; made once, used for every text.
 
-    `numbers` finds where a symbol's first digits end, `symbols` the whole symbol, by groups that
-    `forms` explains; `beginnings` finds how words of citing begin, `nouns` those words.
+    `pivots` are the signs of which each symbol has one behind its first digits (none where that
+    cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole symbols, by groups that `forms` explains. `beginnings` finds
+    how words of citing begin, and `nouns` has the words that begin so, by what they are.
     """
 
     words: Words
-    numbers: re.Pattern[str] | None
+    pivots: tuple[str, ...]
+    numbers: re.Pattern[str]
     symbols: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
     beginnings: re.Pattern[str]
-    nouns: re.Pattern[str]
+    nouns: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
 
     def places(self, text: str) -> tuple[list[int], list[int]]:
         """Where a symbol's first digits end, and where telling words are."""
-        numbers = [one.start() for one in self.numbers.finditer(text)] if self.numbers else []
+        if not self.pivots:
+            return [one.start() for one in self.numbers.finditer(text)], self._hints(text)
+        numbers = []
+        match = self.numbers.match
+        for pivot in self.pivots:
+            place = text.find(pivot)
+            while place > 0:
+                digits = place - 1
+                if not text[digits].isdecimal():  # spaces or letters stand between
+                    digits = _digits(text, digits)
+                if digits >= 0 and match(text, digits):
+                    numbers.append(digits)
+                place = text.find(pivot, place + 1)
+        if len(self.pivots) > 1:
+            numbers = sorted(set(numbers))
+        return numbers, self._hints(text)
+
+    def _hints(self, text: str) -> list[int]:
         hints = []
         for hint in self.words.hints:
             place = text.find(hint)
             while place >= 0:
                 hints.append(place)
                 place = text.find(hint, place + len(hint))
-        return numbers, hints
+        return hints
 
     def tokens(self, text: str, numbers: Sequence[int], hints: Sequence[int]) -> list[Token]:
         """The tokens of a text near to its `places`, in order, none over another."""
         found = self._symbols(text, numbers)
+        prefixed = self.words.prefix
         for opening, closing in _windows(numbers, hints):
             end = 0
             for beginning in self.beginnings.finditer(text, opening, closing):
                 start = beginning.start()
-                if self.words.prefix:
+                if prefixed:
                     start = _word(text, start, end)
                 if start < end:
                     continue
-                match = self.nouns.match(text, start)
-                token = self._token(match, text) if match else None
-                if token is not None:
-                    found.append(token)
-                    end = token.end
+                for kind, word in self.nouns[beginning[0]]:
+                    match = word.match(text, start)
+                    if match is None:
+                        continue
+                    token = self._token(kind, match, text)
+                    if token is not None:
+                        found.append(token)
+                        end = token.end
+                    break
         found.sort()
         return _apart(found)
 
@@ -106,9 +131,9 @@ class Scanner:
                 found.append(Token(match.start(), end, "symbol", forms=forms))
         return found
 
-    def _token(self, match: re.Match[str], text: str) -> Token | None:
+    def _token(self, group: str, match: re.Match[str], text: str) -> Token | None:
         start, end = match.span()
-        kind, _, name = (match.lastgroup or "").partition("_")
+        kind, _, name = group.partition("_")
         if kind == "noun":
             return Token(start, end, "noun", name)
         if kind == "unit":
@@ -155,6 +180,14 @@ def _windows(numbers: Sequence[int], hints: Sequence[int]) -> list[tuple[int, in
     if closing >= 0:
         found.append((opening, closing))
     return found
+
+
+def _digits(text: str, place: int) -> int:
+    """The last digit before spaces and a letter or two, such as stand in 217 A (III); else -1."""
+    for back in range(place, max(place - _LONGEST_BETWEEN, -1), -1):
+        if text[back].isdecimal():
+            return back
+    return -1
 
 
 def _of_symbol(character: str) -> bool:

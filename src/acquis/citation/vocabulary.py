@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from acquis.citation.form import Form, alternatives, forms
 from acquis.citation.sign import loose, spaced
@@ -14,6 +14,7 @@ from acquis.model.institution import Body
 _BEFORE = r"(?<![A-Za-z0-9/.])"
 _AFTER = r"(?![A-Za-z0-9]|/[A-Za-z0-9]|\.[0-9])"
 _HYPHENS = "-\u2010\u2011\u2012\u2013"
+_SPACE = loose(" ")
 _META = frozenset("\\[(|?*+{.^$")
 
 
@@ -30,27 +31,50 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         f"(?P<s{place}>{f'(?<![{_HYPHENS}])' if by_shape[shape][0].bare else ''}{shape})"
         for place, shape in enumerate(ordered)
     )
-    cores = alternatives(form.core for known in groups.values() for form in known)
+    pivots = {form.pivot for known in groups.values() for form in known}
+    cores = list(dict.fromkeys(form.core for known in groups.values() for form in known))
     called = [
         (_named(name, words), body.id) for body in bodies for name in body.called.get(language, ())
     ]
-    groups_of_words = dict(_words(words, [name for name, _ in called]))
-    nouns = "|".join(f"(?P<{name}>{source})" for name, source in groups_of_words.items())
-    if not words.joined:
-        nouns = rf"(?<!\w)(?:{nouns})(?!\w)"
-    found = dict.fromkeys(
-        beginning for source in groups_of_words.values() for beginning in beginnings(source)
-    )
+    nouns: dict[str, dict[str, str]] = {}
+    for kind, source in _words(words, [name for name, _ in called]):
+        for beginning in beginnings(source):
+            nouns.setdefault(beginning, {})[kind] = source
+    edges = ("", "") if words.joined else (r"(?<!\w)", r"(?!\w)")
     return Scanner(
         words,
-        re.compile(f"[0-9](?:{cores})") if groups else None,
+        () if "" in pivots else tuple(sorted(pivots)),
+        re.compile(f"[0-9](?:{'|'.join(cores)})"),
         re.compile(f"{_BEFORE}(?:{symbols}){_AFTER}"),
         groups,
-        re.compile("|".join(map(re.escape, found))),
-        re.compile(nouns),
+        re.compile(_by_letter(nouns)),
+        {
+            beginning: tuple(
+                (kind, re.compile(f"{edges[0]}(?:{source}){edges[1]}"))
+                for kind, source in _all_of(beginning, nouns).items()
+            )
+            for beginning in nouns
+        },
         [(re.compile(name), body) for name, body in called],
         {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
     )
+
+
+def _all_of(beginning: str, nouns: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
+    """The words that begin so: those of shorter beginnings too, since the longest is found."""
+    found: dict[str, str] = {}
+    for other in sorted(nouns, key=len, reverse=True):
+        if beginning.startswith(other):
+            found |= nouns[other]
+    return found
+
+
+def _by_letter(beginnings: Iterable[str]) -> str:
+    """One expression for all beginnings, those of a letter together, which is quicker."""
+    letters: dict[str, list[str]] = {}
+    for beginning in sorted(beginnings, key=len, reverse=True):
+        letters.setdefault(beginning[0], []).append(re.escape(beginning[1:]))
+    return "|".join(f"{re.escape(one)}(?:{'|'.join(rest)})" for one, rest in letters.items())
 
 
 def beginnings(source: str) -> Iterator[str]:
@@ -70,24 +94,29 @@ def beginnings(source: str) -> Iterator[str]:
                 yield from beginnings(inner)
         elif alternative.startswith("["):
             end = alternative.index("]")
-            for letter in alternative[1:end]:
-                yield letter + _plain(alternative[end + 1 :])
+            rest = _plain(alternative[end + 1 :])
+            yield from (letter + plain for letter in alternative[1:end] for plain in rest)
         else:
-            yield _plain(alternative)
+            yield from _plain(alternative)
 
 
-def _plain(source: str) -> str:
-    """The letters at the beginning of an expression that are sure to be there."""
+def _plain(source: str) -> tuple[str, ...]:
+    """The letters at the beginning of an expression that are sure to be there.
+
+    Up to the first white space, of which the two usual kinds are tried.
+    """
     found = ""
     for place, character in enumerate(source):
         if character in _META:
-            if character in "?*{" and found:
+            if character in "?*{":
                 found = found[:-1]
-            if character == "\\" and source[place + 1 : place + 2] == ".":
+            elif source.startswith(_SPACE, place):
+                return found + " ", found + "\u00a0"
+            elif source.startswith("\\.", place) and source[place + 2 : place + 3] != "?":
                 found += "."
             break
         found += character
-    return found
+    return (found,)
 
 
 def _split(source: str) -> Iterator[str]:

@@ -98,8 +98,8 @@ ENGLISH = Words(
     leading=r"[’']?s? |,? (?:in |by |under |through |of )?(?:its|their) (?:\w+ )?",
     near=r"(?: [a-z]+){1,4} ",
     date=rf",? (?:of|on|dated|adopted on) \d{{1,2}} {_MONTH} \d{{4}}",
-    here=r"(?:[Tt]he present|[Tt]his) (?:decision|resolution|recommendation|document|note)",
-    within=r"(?:[Tt]he present|[Tt]his) (?:annex|appendix|section|part)",
+    here=r"(?:[Pp]resent|[Tt]his) (?:decision|resolution|recommendation|document|note)",
+    within=r"(?:[Pp]resent|[Tt]his) (?:annex|appendix|section|part)",
     same=r"same (?:document|decision|resolution|report|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:above|below)",
@@ -112,8 +112,7 @@ ENGLISH = Words(
         "present ",
         "this decision",
         "this resolution",
-        "this recommendation",
-        "same ",
+        "same d",
     ),
     bodies=(
         r"(?:Assembly|Council|Commission|Committee|Conference|Board|"
