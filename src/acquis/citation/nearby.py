@@ -61,9 +61,12 @@ class Nearby:
             if following.kind == "body":
                 if self._follows(text, token, following):
                     found[place] = following.bodies
-            elif place + 1 in found and following.start - token.end < 60:
-                if self.listed.fullmatch(text, token.end, following.start):
-                    found[place] = found[place + 1]
+            elif (
+                place + 1 in found
+                and following.start - token.end < 60
+                and self.listed.fullmatch(text, token.end, following.start)
+            ):
+                found[place] = found[place + 1]
         return found
 
     def beside(self, tokens: Sequence[Token], place: int, text: str) -> Bodies:
@@ -86,9 +89,9 @@ class Nearby:
         """The bodies named directly before a symbol."""
         if place and tokens[place - 1].kind == "body":
             body, symbol = tokens[place - 1], tokens[place]
-            if symbol.start - body.end < 200:
-                if self.directly.fullmatch(text, body.end, symbol.start):
-                    return body.bodies
+            near = symbol.start - body.end < 200
+            if near and self.directly.fullmatch(text, body.end, symbol.start):
+                return body.bodies
         return None
 
     def goes_on(self, text: str, start: int, end: int) -> bool:
@@ -115,9 +118,9 @@ class Nearby:
                 break
             head = tokens[before].start
             before -= 1
-        if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
-            if self.words.whose and self._follows(text, tokens[place], tokens[place + 1]):
-                tail = tokens[place + 1].end
+        after = place + 1 < len(tokens) and tokens[place + 1].kind == "body"
+        if after and self.words.whose and self._follows(text, tokens[place], tokens[place + 1]):
+            tail = tokens[place + 1].end
         if self.words.noun_last and noun is not None and noun.start - tail < 4:
             tail = noun.end
         return head, tail

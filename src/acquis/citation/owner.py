@@ -169,5 +169,3 @@ class _Sentence:
             if read is not None:
                 return form, read
         return None, None
-
-

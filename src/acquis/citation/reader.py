@@ -127,8 +127,7 @@ class _Reading:
         self._holder_alone()
 
     def _gap(self, start: int) -> str:
-        gap = self.text[self.end : start] if start - self.end <= _LONGEST_GAP else "\x00"
-        return gap
+        return self.text[self.end : start] if start - self.end <= _LONGEST_GAP else "\x00"
 
     def _unit(self, unit: Token) -> None:
         gap = self._gap(unit.start)
@@ -234,11 +233,10 @@ class _Reading:
                 closing = unit.end if place == len(unit.signs) - 1 else sign.end
                 found.append((begin, closing, (*outer, Step(unit.name, sign.sign)), sign.last))
         for place, (begin, closing, steps, last) in enumerate(found):
-            if after and place == len(found) - 1:
-                closing = max(closing, holder.end)
-            if not after and place == 0:
-                begin = min(begin, holder.start)
-            self._add(begin, closing, holder, (*holder.path, *steps), last)
+            last_one, first_one = after and place == len(found) - 1, not after and place == 0
+            upto = max(closing, holder.end) if last_one else closing
+            since = min(begin, holder.start) if first_one else begin
+            self._add(since, upto, holder, (*holder.path, *steps), last)
 
     def _add(
         self, start: int, end: int, holder: Holder, path: tuple[Step, ...], last: str = ""

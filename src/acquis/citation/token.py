@@ -47,7 +47,8 @@ class Scanner:
     """Finds the tokens of one language; made once, used for every text.
 
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
-    cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole symbols, by groups that `forms` explains. `beginnings` finds
+    cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole
+    symbols, by groups that `forms` explains. `beginnings` finds
     how words of citing begin, and `nouns` has the words that begin so, by what they are.
     """
 

@@ -94,8 +94,8 @@ def beginnings(source: str) -> Iterator[str]:
                 yield from beginnings(inner)
         elif alternative.startswith("["):
             end = alternative.index("]")
-            rest = _plain(alternative[end + 1 :])
-            yield from (letter + plain for letter in alternative[1:end] for plain in rest)
+            tails = _plain(alternative[end + 1 :])
+            yield from (letter + plain for letter in alternative[1:end] for plain in tails)
         else:
             yield from _plain(alternative)
 

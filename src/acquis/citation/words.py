@@ -32,7 +32,8 @@ class Words:
     one of the footnote before. `above` follows a part, `ahead` goes before it. `bodies` are the
     nouns of bodies of any kind, so that a foreign body's texts are not taken for another's;
     `instruments` those of conventions. `hints` are plain pieces of words, one of which is in every
-    citation that has no number of a text: where none is found, nobody need look closer. `letters` are the letters of parts that are not Latin.
+    citation that has no number of a text: where none is found, nobody need look closer.
+    `letters` are the letters of parts that are not Latin.
     """
 
     kinds: Mapping[str, str]
@@ -75,7 +76,8 @@ ENGLISH = Words(
     },
     units={
         "para": Unit(
-            r"[Pp]aragraph|[Ss]ub-?paragraph|[Pp]ara\.?", r"[Pp]aragraphs|[Ss]ub-?paragraphs|[Pp]aras\.?"
+            r"[Pp]aragraph|[Ss]ub-?paragraph|[Pp]ara\.?",
+            r"[Pp]aragraphs|[Ss]ub-?paragraphs|[Pp]aras\.?",
         ),
         "section": Unit(
             r"[Ss]ection|[Ss]ect?\.|[Cc]hapter|[Cc]hap\.",
@@ -150,10 +152,19 @@ FRENCH = Words(
         r",? (?:(?:de|à|dans|du|des|au|aux|d’|d'|figurant (?:dans|à)|de la section)"
         r"(?: (?:la|sa|son|ses|leur|cette|ce|dispositif de|documents?))*(?: |(?:l’|l'))?|(?<=’))+"
     ),
-    inner=r",? (?:notamment |en particulier )?(?:à )?(?:dans )?(?:son |sa |ses |l[’']|la |le |les )?| ?\(",
-    also=r",? (?:et|ou|ainsi que|à) (?:(?:à|aux?|dans|de|du) )?(?:les? |la |l[’'])?|[,;] (?:les? |la |l[’'])?",
+    inner=(
+        r",? (?:notamment |en particulier )?(?:à )?(?:dans )?(?:son "
+        r"|sa |ses |l[’']|la |le |les )?| ?\("
+    ),
+    also=(
+        r",? (?:et|ou|ainsi que|à) (?:(?:à|aux?|dans|de"
+        r"|du) )?(?:les? |la |l[’'])?|[,;] (?:les? |la |l[’'])?"
+    ),
     upto=r" à | ?[–—‒-] ?",
-    whose=r"(?: adoptées?(?: le [^,;.]{5,20})?)? (?:de l[’']|du |de la |des |de |par (?:l[’']|la |le ))",
+    whose=(
+        r"(?: adoptées?(?: le [^,;.]{5,20})?)? (?:de l[’']"
+        r"|du |de la |des |de |par (?:l[’']|la |le ))"
+    ),
     leading=r",? (?:dans |par |à )?(?:sa|ses|leurs?) (?:\w+ )?",
     near=r"(?: [a-zà-ÿ’']+){1,6}[ ’']",
     including=(
@@ -228,7 +239,10 @@ SPANISH = Words(
     within=r"presente (?:anexo|apéndice|sección|parte)",
     same=r"mism[oa] (?:documento|decisión|resolución|informe|nota)",
     ibid=r"[Ii]b[íi]d\.?(?:em)?",
-    above=r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)",
+    above=(
+        r",? (?:supra|infra|más arriba|más abajo"
+        r"|que anteceden?|anteriores|anterior|precedentes?)"
+    ),
     hints=(
         "supra",
         "infra",
@@ -271,7 +285,10 @@ RUSSIAN = Words(
         "article": Unit(r"[Сс]тать(?:ёй|ей|я|и|е|ю)|[Сс]т\.", "[Сс]тать(?:ями|ях|ям|и)|[Сс]татей"),
         "fn": Unit("[Сс]носк(?:ой|а|и|е|у)", "[Сс]носк(?:ами|ах|ам)|[Сс]носок"),
     },
-    of=r" (?:(?:к|в|из|постановляющей части|свое[йяю]|её|ее|его|их|этой|указанной|данной|документ[уа]?) )*",
+    of=(
+        r" (?:(?:к|в|из|постановляющей части|свое[йяю]|её"
+        r"|ее|его|их|этой|указанной|данной|документ[уа]?) )*"
+    ),
     inner=r",? (?:в частности |и в частности )?(?:в )?(?:ее |её |его )?| ?\(",
     also=r",? (?:и|или|а также|по) (?:(?:в|к) )?|[,;] (?:в )?",
     upto=r" по |(?:[- ]?й)? ?[–—‒-] ?",
