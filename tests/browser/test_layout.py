@@ -69,7 +69,7 @@ def at_width(visit: Open, site: str, address: str, width: int) -> Page:
 
 
 def in_its_own_font(page: Page, selector: str) -> None:
-    """Visit again until the text is set in the site's font: a late one is left for later."""
+    """Visit again until the text is set in the site's font, which may have come late."""
     session = page.context.new_cdp_session(page)
     for _ in range(5):
         for domain in ("DOM", "CSS"):

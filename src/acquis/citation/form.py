@@ -51,6 +51,7 @@ class Form:
     romans: frozenset[str] = frozenset()
     beside: str = ""
     first: int = 0
+    lettered: bool = False
 
     def read(self, printed: str, letters: Mapping[str, str]) -> tuple[str, str] | None:
         """The full symbol for one as printed, and the letter of a part that stands beside it.
@@ -151,6 +152,11 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
         if best
         else frozenset(),
         beside=beside,
+        lettered=bool(pattern.names)
+        and pattern.kinds[pattern.names[-1]] == "letter"
+        and pattern.source.endswith("}")
+        and len(pattern.names) < 4
+        and not document,
         first=body.first_meeting if "meeting" in pattern.names else 0,
     )
 

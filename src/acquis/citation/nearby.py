@@ -25,11 +25,14 @@ class Nearby:
         self.after = spaced(f"{date},?(?:{words.whose})")
         self.leading = spaced(f"(?:{words.leading}| ?)")
         self.near = spaced(words.near) if words.near else None
+        self.also = spaced(words.also)
         self.between = spaced(f"(?:{words.whose})")
-        self.listed = spaced(f" ?(?:号)?{date}(?:{words.also})?(?:{words.date})?(?:第)?")
+        opened = f"(?:{words.opened})?"
+        listed = f" ?(?:{words.closed})?{date}(?:{words.also})?{date}{opened}"
+        self.listed = spaced(listed)
         self.including = spaced(f"(?:{words.including})[^.;]*$") if words.including else None
         said = words.introduced or f"(?:{words.leading})?"
-        self.directly = spaced(f"{said}{date}{said} ?第?")
+        self.directly = spaced(f"{said}{date}{said} ?{opened}")
 
     def nouns(self, tokens: Sequence[Token], text: str) -> dict[int, Token]:
         """The noun that follows each symbol, in a language that sets it last."""
@@ -76,8 +79,8 @@ class Nearby:
             body = tokens[place - 1]
             if self.leading.fullmatch(text, body.end, noun.start):
                 return body.bodies
-            near = body.bodies and self.near and noun.start - body.end < 40
-            if near and self.near and self.near.fullmatch(text, body.end, noun.start):
+            near = self.near if body.bodies and noun.start - body.end < 40 else None
+            if near is not None and near.fullmatch(text, body.end, noun.start):
                 return body.bodies
         if place + 1 < len(tokens) and tokens[place + 1].kind == "body":
             body = tokens[place + 1]
@@ -87,18 +90,21 @@ class Nearby:
 
     def before(self, tokens: Sequence[Token], place: int, text: str) -> Bodies:
         """The bodies named directly before a symbol."""
-        if place and tokens[place - 1].kind == "body":
-            body, symbol = tokens[place - 1], tokens[place]
-            near = symbol.start - body.end < 200
-            if near and self.directly.fullmatch(text, body.end, symbol.start):
-                return body.bodies
+        if not place or tokens[place - 1].kind != "body":
+            return None
+        body, symbol = tokens[place - 1], tokens[place]
+        near = symbol.start - body.end < 200
+        if near and self.directly.fullmatch(text, body.end, symbol.start):
+            return body.bodies
         return None
 
     def goes_on(self, text: str, start: int, end: int) -> bool:
         """Whether a noun only goes on with the texts of the body that was named before."""
+        if end - start < 20 and self.also.fullmatch(text, start, end):
+            return True  # "its resolutions and decisions"
         if self.including is None or apart(text, start, end) or text.find(";", start, end) >= 0:
             return False
-        return self.including.search(text, max(start, end - 40), end) is not None
+        return self.including.search(text, max(start, end - 60), end) is not None
 
     def lists_on(self, text: str, start: int, end: int) -> bool:
         """Whether a list goes on, in a language that sets the noun last."""
@@ -106,11 +112,9 @@ class Nearby:
             return False
         return bool(self.listed.fullmatch(text, start, end)) or self.goes_on(text, start, end)
 
-    def extent(
-        self, tokens: Sequence[Token], place: int, text: str, noun: Token | None
-    ) -> tuple[int, int]:
-        """From the noun and the body before a symbol to the date and the body after it."""
-        head, tail = tokens[place].start, tokens[place].end
+    def head(self, tokens: Sequence[Token], place: int, text: str) -> int:
+        """Where the noun and the body begin that stand directly before a symbol, or itself."""
+        head = tokens[place].start
         before = place - 1
         while before >= 0 and tokens[before].kind in ("noun", "body"):
             end = tokens[before].end
@@ -118,14 +122,21 @@ class Nearby:
                 break
             head = tokens[before].start
             before -= 1
-        after = place + 1 < len(tokens) and tokens[place + 1].kind == "body"
-        if after and self.words.whose and self._follows(text, tokens[place], tokens[place + 1]):
-            tail = tokens[place + 1].end
-        if self.words.noun_last and noun is not None and noun.start - tail < 4:
-            tail = noun.end
-        return head, tail
+        return head
+
+    def tail(self, tokens: Sequence[Token], place: int, text: str, noun: Token | None) -> int:
+        """Where the date and the body end that stand directly behind a symbol, or itself."""
+        tail = tokens[place].end
+        if self.words.noun_last:
+            return noun.end if noun is not None and noun.start - tail < 4 else tail
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is not None and following.kind == "body":
+            return following.end if self._follows(text, tokens[place], following) else tail
+        return tail
 
     def _follows(self, text: str, symbol: Token, body: Token) -> bool:
+        if not self.words.whose:
+            return False
         near = body.start - symbol.end < 120
         return near and self.after.fullmatch(text, symbol.end, body.start) is not None
 
@@ -139,4 +150,6 @@ class Nearby:
 
 def apart(text: str, start: int, end: int) -> bool:
     """Whether a sentence ends between two places, or they are too far apart."""
+    if end - start < 4:
+        return False
     return end - start > _FARTHEST or _SENTENCE.search(text, start, end) is not None

@@ -6,14 +6,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from acquis.citation.form import Form
 from acquis.citation.nearby import Bodies, Nearby, apart
+from acquis.citation.sign import loose
 from acquis.citation.span import Kind, Step
 from acquis.citation.token import Token
 from acquis.citation.words import Words
+
+_NO_NOUNS: Mapping[int, Token] = {}
+_NO_BODIES: Mapping[int, tuple[str, ...]] = {}
 
 
 class Holder(NamedTuple):
@@ -40,6 +45,12 @@ class Owner:
         self.words = words
         self.nearby = Nearby(words)
         self.known: dict[tuple[Form, str], tuple[str, str] | None] = {}
+        letters = "|".join(("[A-Z]{1,2}", *words.letters))
+        self.further = re.compile(
+            f"(?:{loose(words.also)}|{loose(words.upto)})(?P<letter>{letters})"
+            "(?![^\\W\u2e80-\u9fff]|[’'.])"
+        )
+        self.ordered: dict[tuple[object, ...], Sequence[Form]] = {}
 
     def holders(
         self, tokens: Sequence[Token], text: str, own: Sequence[str]
@@ -51,6 +62,8 @@ class Owner:
                 holder = sentence.symbol(place, token)
                 if holder is not None:
                     yield holder
+                    if sentence.lettered is not None:
+                        yield from self._letters(sentence.lettered, token, holder, text)
             elif token.kind == "noun":
                 sentence.noun(place, token)
             elif token.kind == "body":
@@ -59,6 +72,17 @@ class Owner:
                 if token.kind == "unit":
                     sentence.unit(token)
                 yield token
+
+    def _letters(self, form: Form, token: Token, first: Holder, text: str) -> Iterator[Holder]:
+        """The further letters of "77/128 A and B", each a text of its own."""
+        match = form.regex.fullmatch(text, token.start, token.end)
+        place = token.end
+        while match is not None and (more := self.further.match(text, place)) is not None:
+            start, place = more.span("letter")
+            printed = text[token.start : match.start(form.pattern.names[-1])] + more["letter"]
+            read = self.read(form, printed)
+            if read is not None:
+                yield first._replace(head=start, start=start, end=place, tail=place, symbol=read[0])
 
     def read(self, form: Form, printed: str) -> tuple[str, str] | None:
         """The full symbol of a form as printed, read once."""
@@ -71,17 +95,34 @@ class Owner:
 class _Sentence:
     """What has been said so far of whose the texts are that are cited."""
 
+    __slots__ = (
+        *(
+            "document",
+            "following",
+            "last",
+            "later",
+            "lettered",
+            "listed",
+            "nearby",
+            "noun_last",
+            "own",
+        ),
+        *("owner", "recent", "said", "text", "tokens"),
+    )
+
     def __init__(
         self, owner: Owner, tokens: Sequence[Token], text: str, own: Sequence[str]
     ) -> None:
         self.owner = owner
         self.nearby = owner.nearby
+        self.lettered: Form | None = None  # the form of the last symbol, if a letter ends it
         self.tokens = tokens
         self.text = text
-        self.own = own
+        self.own = tuple(own)
         self.noun_last = owner.words.noun_last
-        self.following = self.nearby.nouns(tokens, text)
-        self.later = self.nearby.later(tokens, text)
+        bodies = any(token.kind == "body" for token in tokens)
+        self.following = self.nearby.nouns(tokens, text) if self.noun_last else _NO_NOUNS
+        self.later = self.nearby.later(tokens, text) if bodies else _NO_BODIES
         self.said: Bodies = None
         self.recent: tuple[str, ...] = ()
         self.last: Token | None = None  # the noun
@@ -91,10 +132,11 @@ class _Sentence:
     def noun(self, place: int, token: Token) -> None:
         """A noun begins a new list, of the same body where it only goes on with examples."""
         said = self.nearby.beside(self.tokens, place, self.text)
-        goes_on = (
-            said is None
-            and self.last is not None
-            and self.nearby.goes_on(self.text, self.last.end, token.start)
+        goes_on = said is None and (
+            self.noun_last  # it ends a list, and does not begin one
+            or (
+                self.last is not None and self.nearby.goes_on(self.text, self.last.end, token.start)
+            )
         )
         if not goes_on:
             self.said = said
@@ -126,10 +168,13 @@ class _Sentence:
         if form is None or read is None:
             return None
         symbol, letter = read
-        head, tail = self.nearby.extent(self.tokens, place, self.text, noun)
+        head = self.nearby.head(self.tokens, place, self.text)
+        tail = self.nearby.tail(self.tokens, place, self.text, noun)
+        self.lettered = None
         if form.document:
             self.document = token.end
             return Holder(head, token.start, token.end, tail, "document", symbol, "", form.body)
+        self.lettered = form if form.lettered else None
         if self.said is None and form.body not in self.own:
             self.said = (form.body,)  # the list goes on with texts of the same body
         start, end = token.start, token.end
@@ -150,22 +195,31 @@ class _Sentence:
         self, token: Token, printed: str, noun: Token | None, bodies: Bodies
     ) -> tuple[Form | None, tuple[str, str] | None]:
         """The form that a symbol is of, and its full symbol."""
-        fitting = [
-            form
-            for form in token.forms
-            if not form.bare or (noun is not None and form.kind in ("", noun.name))
-        ]
-        if bodies is not None:
-            named = [form for form in fitting if form.body in bodies]
-            if named or (not bodies and all(form.bare for form in fitting)):
-                fitting = named
-        if len(fitting) > 1:
+        kind = noun.name if noun is not None else None
+        key = token.forms, kind, bodies, self.own, self.recent
+        fitting = self.owner.ordered.get(key)
+        if fitting is None:
             order = (*self.own, *self.recent)
-            fitting.sort(
-                key=lambda form: order.index(form.body) if form.body in order else len(order)
-            )
+            fitting = self.owner.ordered[key] = _fitting(token.forms, kind, bodies, order)
         for form in fitting:
             read = self.owner.read(form, printed)
             if read is not None:
                 return form, read
         return None, None
+
+
+def _fitting(
+    forms: Sequence[Form], kind: str | None, bodies: Bodies, order: Sequence[str]
+) -> Sequence[Form]:
+    """The forms that can be meant, best first: of the bodies named, or of those in an order."""
+    fitting = [
+        form
+        for form in forms
+        if not form.bare or (kind is not None and (form.kind == kind or not form.kind))
+    ]
+    if bodies is not None:
+        named = [form for form in fitting if form.body in bodies]
+        if named or (not bodies and all(form.bare for form in fitting)):
+            fitting = named
+    places = {body: place for place, body in reversed(list(enumerate(order)))}
+    return sorted(fitting, key=lambda form: places.get(form.body, len(order)))

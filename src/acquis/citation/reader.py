@@ -77,6 +77,9 @@ class Reader:
         known = self.known.get((text, *own)) if len(text) <= _OFTEN else None
         if known is not None:
             return known
+        stretch = self.words.stretch
+        if stretch and stretch in text:
+            return self._stretched(text, own, stretch)
         tokens = self.scanner.tokens(text, numbers, hints)
         reading = _Reading(self, text, own)
         for item in self.owner.holders(tokens, text, own):
@@ -86,6 +89,15 @@ class Reader:
         if len(text) <= _OFTEN:
             self.known[(text, *own)] = spans
         return spans
+
+    def _stretched(self, text: str, own: Sequence[str], stretch: str) -> list[Span]:
+        """The citations of a text in which words are stretched: it is read without that."""
+        kept = [place for place, character in enumerate(text) if character != stretch]
+        plain = text.replace(stretch, "")
+        return [
+            span._replace(start=kept[span.start], end=kept[span.end - 1] + 1)
+            for span in self._read(plain, own, *self.scanner.places(plain))
+        ]
 
 
 class _Reading:
@@ -140,14 +152,14 @@ class _Reading:
                     if _rank(unit) < _rank(path[0]):
                         path.insert(0, unit)
             elif _rank(unit) > _rank(last[-1]) and self.reader.inner.fullmatch(gap):
-                last.append(unit)
+                self._within(unit)
+            elif self.left and _rank(unit) < _rank(last[0]):
+                self._begin(unit)  # "decision 1, paragraph 3, and annex II to decision 2"
             elif self.reader.also.fullmatch(gap):
                 shared = [other for other in last if _rank(other) < _rank(unit)]
                 self.waiting.append([*(shared if self.left else ()), unit])
             else:
-                self._flush()
-                self._holder_alone()
-                self.waiting = [[unit]]
+                self._begin(unit)
         elif self.holder is not None and self.reader.inner.fullmatch(gap):
             self.left = True
             self.waiting = [[unit]]
@@ -156,19 +168,41 @@ class _Reading:
             self.waiting = [[unit]]
         self.end = unit.end
 
+    def _begin(self, unit: Token) -> None:
+        """A part that has nothing to do with what was before."""
+        self._flush()
+        self._holder_alone()
+        self.waiting = [[unit]]
+
+    def _within(self, unit: Token) -> None:
+        """A part of the part before it: of "articles 3 and 4, paragraph 2" of the last number."""
+        *outer, last = self.waiting[-1]
+        if len(last.signs) > 1:
+            sign = last.signs[-1]
+            first = last._replace(end=last.signs[-2].end, signs=last.signs[:-1])
+            self.waiting[-1] = [*outer, first]
+            self.waiting.append([*outer, last._replace(start=sign.start, signs=(sign,)), unit])
+        else:
+            self.waiting[-1].append(unit)
+
     def _hold(self, holder: Holder) -> None:
         of = self.reader.of
-        gap = self._gap(holder.head)
-        if self.waiting and of and of.fullmatch(gap):
+        if self.waiting and of and of.fullmatch(self._gap(holder.head)):
+            if self.left:  # the last part is of what follows, those before it of what went before
+                *before, last = self.waiting
+                self.waiting = before
+                self._flush()
+                self.waiting = [last[-1:]] if before else [last]
             self._holder_alone()
             self._emit(holder, after=True)
-            self.holder = None
             self.waiting, self.left = [], False
             if holder.kind in ("text", "document"):
                 self.named = holder
         else:
-            self._flush()
-            self._holder_alone()
+            if self.waiting:
+                self._flush()
+            if self.holder is not None:
+                self._holder_alone()
             self.holder = holder
         self.end = holder.tail
 
@@ -232,11 +266,11 @@ class _Reading:
                 begin = start if place == 0 else sign.start
                 closing = unit.end if place == len(unit.signs) - 1 else sign.end
                 found.append((begin, closing, (*outer, Step(unit.name, sign.sign)), sign.last))
+        final = len(found) - 1
         for place, (begin, closing, steps, last) in enumerate(found):
-            last_one, first_one = after and place == len(found) - 1, not after and place == 0
-            upto = max(closing, holder.end) if last_one else closing
-            since = min(begin, holder.start) if first_one else begin
-            self._add(since, upto, holder, (*holder.path, *steps), last)
+            first_start = min(begin, holder.start) if not after and place == 0 else begin
+            last_end = max(closing, holder.end) if after and place == final else closing
+            self._add(first_start, last_end, holder, (*holder.path, *steps), last)
 
     def _add(
         self, start: int, end: int, holder: Holder, path: tuple[Step, ...], last: str = ""

@@ -112,12 +112,14 @@ def _sign(text: str, place: int, before: str) -> Sign | None:
         return None
     start = place + (len(match[0]) - len(match[0].lstrip()))
     items = _items(match["items"])
+    if not before[:1].isdigit():  # "(b)" after (a), of the paragraph that is being read
+        return Sign(start, match.end(), items.lstrip("-"))
     base = before.split("-")
     level = items.count("-")
     # "(b)" after 4-a is 4-b; "(iii)" after 4-b-ii is 4-b-iii.
     deep = len(base) > 2 and level == 1 and _small_roman(items) and _small_roman(base[-1])
     stem = "-".join(base[:-1] if deep else base[:1])
-    return Sign(start, match.end(), f"{stem}{items}" if before else items.lstrip("-"))
+    return Sign(start, match.end(), f"{stem}{items}")
 
 
 def _small_roman(item: str) -> bool:

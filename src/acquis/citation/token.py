@@ -48,8 +48,8 @@ class Scanner:
 
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
     cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole
-    symbols, by groups that `forms` explains. `beginnings` finds
-    how words of citing begin, and `nouns` has the words that begin so, by what they are.
+    symbols, by groups that `forms` explains. `beginnings` finds how words of citing begin, and
+    `nouns` has the words that begin so, by what they are.
     """
 
     words: Words
@@ -58,7 +58,7 @@ class Scanner:
     symbols: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
     beginnings: re.Pattern[str]
-    nouns: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    nouns: Mapping[str, tuple[tuple[Kind, str, re.Pattern[str]], ...]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
 
@@ -102,11 +102,11 @@ class Scanner:
                     start = _word(text, start, end)
                 if start < end:
                     continue
-                for kind, word in self.nouns[beginning[0]]:
+                for kind, name, word in self.nouns[beginning[0]]:
                     match = word.match(text, start)
                     if match is None:
                         continue
-                    token = self._token(kind, match, text)
+                    token = self._token(kind, name, match, text)
                     if token is not None:
                         found.append(token)
                         end = token.end
@@ -123,7 +123,10 @@ class Scanner:
                 continue
             start = place
             lowest = max(end, place - _LONGEST_SYMBOL)
-            while start > lowest and _of_symbol(text[start - 1]):
+            while start > lowest:
+                character = text[start - 1]
+                if character == " " or not _of_symbol(character):
+                    break
                 start -= 1
             match = self.symbols.search(text, start, place + _LONGEST_SYMBOL)
             if match is not None and match.lastgroup and match.start() <= place:
@@ -132,16 +135,13 @@ class Scanner:
                 found.append(Token(match.start(), end, "symbol", forms=forms))
         return found
 
-    def _token(self, group: str, match: re.Match[str], text: str) -> Token | None:
+    def _token(self, kind: Kind, name: str, match: re.Match[str], text: str) -> Token | None:
         start, end = match.span()
-        kind, _, name = group.partition("_")
-        if kind == "noun":
-            return Token(start, end, "noun", name)
         if kind == "unit":
             return self._unit(name, start, end, text)
         if kind == "body":
-            return Token(start, end, "body", bodies=self._meant(match[0], text, start))
-        return Token(start, end, kind)  # type: ignore[arg-type]
+            return Token(start, end, kind, bodies=self._meant(match[0], text, start))
+        return Token(start, end, kind, name)
 
     def _meant(self, name: str, text: str, start: int) -> tuple[str, ...]:
         """The bodies that a name may mean; none where a capital before it makes it another's."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from acquis.citation.form import Form, alternatives, forms
 from acquis.citation.sign import loose, spaced
-from acquis.citation.token import Scanner
+from acquis.citation.token import Kind, Scanner
 from acquis.citation.words import Words
 from acquis.model.institution import Body
 
@@ -40,7 +41,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
     for kind, source in _words(words, [name for name, _ in called]):
         for beginning in beginnings(source):
             nouns.setdefault(beginning, {})[kind] = source
-    edges = ("", "") if words.joined else (r"(?<!\w)", r"(?!\w)")
+    edges = ("", "") if words.joined else (r"(?<!\w)", r"(?![^\W\d_])")
     return Scanner(
         words,
         () if "" in pivots else tuple(sorted(pivots)),
@@ -50,7 +51,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         re.compile(_by_letter(nouns)),
         {
             beginning: tuple(
-                (kind, re.compile(f"{edges[0]}(?:{source}){edges[1]}"))
+                (*_told(kind), re.compile(f"{edges[0]}(?:{source}){edges[1]}"))
                 for kind, source in _all_of(beginning, nouns).items()
             )
             for beginning in nouns
@@ -60,12 +61,21 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
     )
 
 
+def _told(group: str) -> tuple[Kind, str]:
+    """What a word is, and its name, from "noun_decision" or "here"."""
+    kind, _, name = group.partition("_")
+    return cast(Kind, kind), name
+
+
 def _all_of(beginning: str, nouns: Mapping[str, Mapping[str, str]]) -> Mapping[str, str]:
-    """The words that begin so: those of shorter beginnings too, since the longest is found."""
+    """The words that begin so: those of shorter beginnings too, since the longest is found.
+
+    A beginning can also be in another, after what is written together with it.
+    """
     found: dict[str, str] = {}
     for other in sorted(nouns, key=len, reverse=True):
-        if beginning.startswith(other):
-            found |= nouns[other]
+        if other in beginning:
+            found |= {kind: one for kind, one in nouns[other].items() if kind not in found}
     return found
 
 
@@ -94,8 +104,8 @@ def beginnings(source: str) -> Iterator[str]:
                 yield from beginnings(inner)
         elif alternative.startswith("["):
             end = alternative.index("]")
-            tails = _plain(alternative[end + 1 :])
-            yield from (letter + plain for letter in alternative[1:end] for plain in tails)
+            plains = _plain(alternative[end + 1 :])
+            yield from (letter + plain for letter in alternative[1:end] for plain in plains)
         else:
             yield from _plain(alternative)
 
