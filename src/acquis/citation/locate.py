@@ -44,12 +44,12 @@ class Places:
                 if anchor not in self.anchors:
                     return None
                 prefix = f"{anchor}-"
-            elif step.unit in ("section", "part"):
+            elif step.unit in ("chapter", "section", "part"):
                 if step.unit == "part" and f"{prefix}part-{step.sign}" in self.anchors:
                     anchor = f"{prefix}part-{step.sign}"
                     prefix = f"{anchor}-"
                     continue
-                heading = self._heading(prefix, step.sign)
+                heading = self._heading(prefix, step.sign, heading)
                 if heading is None:
                     return None
                 anchor = heading.anchor
@@ -78,13 +78,17 @@ class Places:
                 return found
         return None
 
-    def _heading(self, prefix: str, sign: str) -> Unit | None:
+    def _heading(self, prefix: str, sign: str, around: Unit | None) -> Unit | None:
         """The heading with a number; of "3-c" the heading C in section 3."""
+        if around is not None:  # "chapter III, section C"
+            for unit in around.walk():
+                if unit is not around and unit.kind == "heading" and _plain(unit.number) == sign:
+                    return unit
         found = self.headings.get((prefix, sign))
         outer, _, inner = sign.rpartition("-")
         if found is None and outer:
-            around = self.headings.get((prefix, outer))
-            units = around.walk() if around else ()
+            holding = self.headings.get((prefix, outer))
+            units = holding.walk() if holding else ()
             found = next((unit for unit in units if _plain(unit.number) == inner), None)
         return found
 

@@ -140,12 +140,15 @@ class Nearby:
         near = body.start - symbol.end < 120
         return near and self.after.fullmatch(text, symbol.end, body.start) is not None
 
-    def alone(self, tokens: Sequence[Token], place: int) -> bool:
+    def alone(self, tokens: Sequence[Token], place: int, text: str) -> bool:
         """Whether a symbol is the only one of its noun, so that both make one citation."""
         if place and tokens[place - 1].kind == "symbol":
             return False
-        following = None if self.words.noun_last else tokens[place + 1 : place + 2]
-        return not (following and following[0].kind == "symbol")
+        if self.words.noun_last or place + 1 >= len(tokens):
+            return True
+        token, following = tokens[place], tokens[place + 1]
+        listed = following.kind == "symbol" and following.start - token.end < 60
+        return not (listed and self.listed.fullmatch(text, token.end, following.start))
 
 
 def apart(text: str, start: int, end: int) -> bool:

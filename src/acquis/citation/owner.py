@@ -178,7 +178,7 @@ class _Sentence:
         if self.said is None and form.body not in self.own:
             self.said = (form.body,)  # the list goes on with texts of the same body
         start, end = token.start, token.end
-        if noun is not None and self.nearby.alone(self.tokens, place):
+        if noun is not None and self.nearby.alone(self.tokens, place, self.text):
             start, end = head, tail if self.noun_last else end
         path = (Step("part", letter),) if letter else ()
         kind = noun.name if noun else form.kind

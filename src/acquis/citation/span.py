@@ -7,7 +7,16 @@ from typing import Literal, NamedTuple
 Kind = Literal["text", "document", "here", "within", "annex", "article", "same", "ibid"]
 
 #: From the outermost part to the innermost.
-RANKS = {"annex": 1, "appendix": 2, "part": 3, "section": 4, "article": 4, "para": 5, "fn": 6}
+RANKS = {
+    "annex": 1,
+    "appendix": 2,
+    "part": 3,
+    "chapter": 4,
+    "section": 5,
+    "article": 5,
+    "para": 6,
+    "fn": 7,
+}
 
 
 class Step(NamedTuple):

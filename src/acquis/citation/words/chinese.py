@@ -8,7 +8,8 @@ CHINESE = Words(
     kinds={"decision": "决定", "resolution": "决议", "recommendation": "建议"},
     units={
         "para": Unit("第", "第", after=" ?(?:执行部分)?段"),
-        "section": Unit("第", "第", after=" ?(?:节|章)"),
+        "chapter": Unit("第", "第", after=" ?章"),
+        "section": Unit("第", "第", after=" ?节"),
         "part": Unit("第", "第", after=" ?(?:部分|部)"),
         "annex": Unit("附件", "附件"),
         "appendix": Unit("附录|附文", "附录|附文"),

@@ -15,10 +15,8 @@ ENGLISH = Words(
             r"[Pp]aragraph|[Ss]ub-?paragraph|[Pp]ara\.?",
             r"[Pp]aragraphs|[Ss]ub-?paragraphs|[Pp]aras\.?",
         ),
-        "section": Unit(
-            r"[Ss]ection|[Ss]ect?\.|[Cc]hapter|[Cc]hap\.",
-            r"[Ss]ections|[Ss]ects\.|[Cc]hapters|[Cc]haps\.",
-        ),
+        "chapter": Unit(r"[Cc]hapter|[Cc]hap\.", r"[Cc]hapters|[Cc]haps\."),
+        "section": Unit(r"[Ss]ection|[Ss]ect?\.", r"[Ss]ections|[Ss]ects\."),
         "part": Unit("[Pp]art", "[Pp]arts"),
         "annex": Unit("[Aa]nnex", "[Aa]nnexes"),
         "appendix": Unit("[Aa]ppendix|[Ee]nclosure", "[Aa]ppendices|[Ee]nclosures"),

@@ -15,9 +15,8 @@ SPANISH = Words(
             r"[Aa]partado|[Pp]árrafo|[Ss]ubpárrafo|[Pp]árr\.",
             r"[Aa]partados|[Pp]árrafos|[Ss]ubpárrafos|[Pp]árrs\.",
         ),
-        "section": Unit(
-            r"[Ss]ección|[Ss]ecc?\.|[Cc]apítulo|[Cc]ap\.", r"[Ss]ecciones|[Ss]eccs\.|[Cc]apítulos"
-        ),
+        "chapter": Unit(r"[Cc]apítulo|[Cc]ap\.", "[Cc]apítulos"),
+        "section": Unit(r"[Ss]ección|[Ss]ecc?\.", r"[Ss]ecciones|[Ss]eccs\."),
         "part": Unit("[Pp]arte", "[Pp]artes"),
         "annex": Unit("[Aa]nexo", "[Aa]nexos"),
         "appendix": Unit("[Aa]péndice", "[Aa]péndices"),
