@@ -1,20 +1,13 @@
-"""Alignment: which unit of one text answers to which of another, in order.
+"""Rows: what of one row answers to what of another, in order.
 
 Two rows are laid side by side so that the sum of their likenesses is greatest; order is never
-changed (Needleman and Wunsch, 1970). What likeness is, the caller says: for translations it is
-here, since kinds, footnote marks and figures are alike in all languages.
+changed (Needleman and Wunsch, 1970). What likeness is, the caller says.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
-
-from acquis import text as marks
-from acquis.model.unit import Unit
 
 T = TypeVar("T")
 #: Two that answer to one another, or one that has no counterpart.
@@ -22,7 +15,6 @@ Pair: TypeAlias = "tuple[T | None, T | None]"
 
 #: Longer rows than this are aligned piece by piece, so that time grows with their length alone.
 _LONGEST = 120
-_FIGURES = re.compile(r"\d+")
 
 
 def align(one: Sequence[T], other: Sequence[T], likeness: Callable[[T, T], float]) -> list[Pair[T]]:
@@ -72,38 +64,3 @@ def _aligned(
     pairs += [(left, None) for left in one[row:]]
     pairs += [(None, right) for right in other[column:]]
     return pairs
-
-
-@dataclass(frozen=True, slots=True)
-class Traits:
-    """What a unit keeps in translation: its footnote marks and the figures in its words."""
-
-    unit: Unit
-    notes: Counter[str]
-    figures: Counter[str]
-
-
-def traits(unit: Unit) -> Traits:
-    """The traits of a unit."""
-    figures = Counter(_FIGURES.findall(marks.plain(unit.text)))
-    return Traits(unit, Counter(marks.notes(unit.text)), figures)
-
-
-def across_languages(one: Traits, other: Traits) -> float:
-    """How alike a unit and its translation are: in kind, structure, footnotes and figures."""
-    if one.unit.kind != other.unit.kind:
-        return 0.0
-    same = (
-        one.unit.anchor == other.unit.anchor,
-        len(one.unit.items) == len(other.unit.items),
-        bool(one.unit.number) == bool(other.unit.number),
-    )
-    notes, figures = _overlap(one.notes, other.notes), _overlap(one.figures, other.figures)
-    return 0.1 + 0.1 * sum(same) + 0.2 * notes + 0.4 * figures
-
-
-def _overlap(one: Counter[str], other: Counter[str]) -> float:
-    """The share of what two collections have in common; 1 where both are empty."""
-    if not one and not other:
-        return 1.0
-    return (one & other).total() / (one | other).total()

@@ -1,0 +1,26 @@
+"""Alignment: what of one text answers to what of another, and how the two differ.
+
+`compare` lays two texts of one language side by side; `align` pairs any two rows, with
+`across_languages` those of a text and its translation.
+"""
+
+from acquis.align.comparison import Comparison, Row, compare
+from acquis.align.provision import Provision, provisions
+from acquis.align.rows import Pair, align
+from acquis.align.translation import Traits, across_languages, traits
+from acquis.align.words import Piece, differences
+
+__all__ = [
+    "Comparison",
+    "Pair",
+    "Piece",
+    "Provision",
+    "Row",
+    "Traits",
+    "across_languages",
+    "align",
+    "compare",
+    "differences",
+    "provisions",
+    "traits",
+]
