@@ -208,6 +208,6 @@ def test_mutated_bytes(seed: int) -> None:
     ],
 )
 def test_hostile_texts_are_read_in_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     plain.read((f"Decision 9/CL.4\nThe Council of Lakes,\n{text}").encode(), "x.txt", SETTINGS)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
