@@ -1,0 +1,54 @@
+"""Runs benchmarks by name, shows their figures, and writes them to a file."""
+
+import argparse
+import sys
+from importlib import import_module
+from pathlib import Path
+
+from benchmarks.measure import Figure
+from benchmarks.report import as_json, lines
+from benchmarks.texts import made_up, real
+
+BENCHMARKS = {
+    "citations": "Recognising citations, beside loading the same YAML with PyYAML's C loader.",
+}
+"""Each benchmark: its name, which is that of its module, and what it measures.
+
+The module has a function `measure(texts: Texts, runs: int) -> Iterator[Figure]`.
+"""
+
+
+def main() -> int:
+    """Measure, and tell; 1 where a figure does not keep its bound."""
+    parser = argparse.ArgumentParser(
+        prog="bench.py",
+        description="Measure how fast the tool is, side by side with others in the same run.",
+        epilog="\n".join(f"{name}: {about}" for name, about in BENCHMARKS.items()),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="benchmarks; none: all")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument("--runs", type=int, default=5, help="runs of each, for the median")
+    parser.add_argument(
+        "--made-up", action="store_true", help="use made-up texts even where there are real ones"
+    )
+    options = parser.parse_args()
+    unknown = [name for name in options.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+    texts = (None if options.made_up else real()) or made_up()
+    figures: dict[str, list[Figure]] = {}
+    for name in options.names or BENCHMARKS:
+        print(f"{name}: {BENCHMARKS[name]}", flush=True)
+        module = import_module(f"benchmarks.{name}")
+        figures[name] = []
+        for figure in module.measure(texts, options.runs):
+            figures[name].append(figure)
+            print(*lines(figure), sep="\n", flush=True)
+    if options.json:
+        options.json.write_text(as_json(figures, texts, options.runs), encoding="utf-8")
+    return int(any(not figure.kept for found in figures.values() for figure in found))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

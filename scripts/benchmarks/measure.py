@@ -1,0 +1,61 @@
+"""Measuring: the same number of runs of each peer, in turn, so that all meet the same machine."""
+
+import gc
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from statistics import median
+
+Clock = Callable[[], float]
+#: Seconds of this process' own work: what others do on the machine does not count.
+WORK: Clock = time.process_time
+#: Seconds that pass: for what works in several processes, or waits.
+PASSING: Clock = time.perf_counter
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What was measured: `name` of what, in `unit`, each run of it in `runs`.
+
+    `peer` is what it is compared with, `peer_runs` each run of that; `at_most` how many times the
+    peer's value it may have, None where nothing is demanded.
+    """
+
+    name: str
+    unit: str
+    runs: tuple[float, ...]
+    peer: str = ""
+    peer_runs: tuple[float, ...] = ()
+    at_most: float | None = None
+
+    @property
+    def value(self) -> float:
+        """The median of the runs."""
+        return median(self.runs)
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the peer's value it has, None where there is no peer."""
+        return self.value / median(self.peer_runs) if self.peer_runs else None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the bound is kept, if there is one."""
+        return self.at_most is None or self.ratio is None or self.ratio <= self.at_most
+
+
+def side_by_side(
+    peers: Mapping[str, Callable[[], object]], runs: int, clock: Clock = WORK
+) -> dict[str, tuple[float, ...]]:
+    """The seconds of each run of each peer; they take turns, after one run that does not count."""
+    found: dict[str, list[float]] = {name: [] for name in peers}
+    for turn in range(runs + 1):
+        for name, work in peers.items():
+            gc.collect()
+            start = clock()
+            result = work()
+            seconds = clock() - start
+            del result
+            if turn:
+                found[name].append(seconds)
+    return {name: tuple(seconds) for name, seconds in found.items()}

@@ -1,0 +1,75 @@
+"""The figures of a run: for the terminal, and as JSON with machine, versions and date."""
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from benchmarks.measure import Figure
+from benchmarks.texts import Texts
+
+PACKAGES = ("acquis", "jinja2", "lxml", "mkdocs", "mkdocs-material", "pyyaml")
+"""What the figures depend on."""
+
+
+def lines(figure: Figure) -> Iterator[str]:
+    """A figure for the terminal, with its peer's and the bound."""
+    yield f"  {figure.name}: {_shown(figure.value)} {figure.unit}"
+    if figure.ratio is not None:
+        bound = "" if figure.at_most is None else f", at most {figure.at_most:g} is asked for"
+        told = "" if figure.kept else "  ← not kept"
+        yield f"    {figure.ratio:.2f} times {figure.peer}{bound}{told}"
+
+
+def as_json(figures: Mapping[str, Sequence[Figure]], texts: Texts, runs: int) -> str:
+    """The figures of all benchmarks that were run, with what they were measured on."""
+    told: dict[str, Any] = {
+        "date": datetime.now(UTC).date().isoformat(),
+        "machine": {
+            "processor": _processor(),
+            "processors": os.cpu_count(),
+            "system": f"{platform.system()} {platform.release()}",
+        },
+        "versions": {
+            "python": platform.python_version(),
+            **{name: version(name) for name in PACKAGES},
+        },
+        "texts": {"name": texts.name, "files": texts.count},
+        "runs": runs,
+        "benchmarks": {name: [_told(figure) for figure in each] for name, each in figures.items()},
+    }
+    return json.dumps(told, indent=2, ensure_ascii=False) + "\n"
+
+
+def _told(figure: Figure) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "name": figure.name,
+        "unit": figure.unit,
+        "median": figure.value,
+        "runs": figure.runs,
+    }
+    if figure.ratio is not None:
+        told |= {"peer": figure.peer, "peer_runs": figure.peer_runs, "ratio": figure.ratio}
+    if figure.at_most is not None:
+        told |= {"at_most": figure.at_most, "kept": figure.kept}
+    return told
+
+
+def _shown(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def _processor() -> str:
+    """The processor's name, where the system tells it."""
+    known = Path("/proc/cpuinfo")
+    if sys.platform == "linux" and known.is_file():
+        for line in known.read_text("utf-8").splitlines():
+            key, _, value = line.partition(":")
+            if key.strip() == "model name":
+                return value.strip()
+    return platform.processor() or platform.machine()

@@ -1,0 +1,146 @@
+"""What is measured on: the Assembly's resolutions in six languages, else made-up texts.
+
+The real ones are imported once, and again where the tool has changed; they and the made-up ones
+stand in .cache/bench, which git ignores and anyone may delete.
+"""
+
+import hashlib
+import os
+import random
+import re
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+
+from acquis.importers import akn
+from acquis.importers.imported import Settings
+from acquis.load import load
+from acquis.load.write import write
+from acquis.model.block import Paragraph
+from acquis.model.decision import Decision
+from acquis.model.divide import divide
+
+ROOT = Path(__file__).resolve().parents[2]
+CACHE = ROOT / ".cache" / "bench"
+LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
+MADE_UP = 300
+"""So many texts are made up."""
+SEED = 20251107
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Data folders by language, each a corpus of its own with the same conventions."""
+
+    name: str
+    folders: Mapping[str, Path]
+
+    @property
+    def count(self) -> int:
+        """How many texts there are in all languages."""
+        return sum(1 for folder in self.folders.values() for _ in records(folder))
+
+
+def records(folder: Path) -> Iterator[Path]:
+    """The files of the texts in a data folder, in order."""
+    yield from sorted((folder / "decisions").glob("*.yaml"))
+
+
+def real() -> Texts | None:
+    """The Assembly's resolutions of its seventy-eighth session, None where they are missing."""
+    corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
+    source = corpora / "ga-78"
+    if not source.is_dir():
+        return None
+    tool = ROOT / "src" / "acquis"
+    made_by = (tool / "importers", tool / "model", tool / "load", Path(__file__))
+    place = CACHE / f"ga-78-{_state(*made_by)}"
+    if not place.is_dir():
+        draft = place.with_suffix(".draft")
+        shutil.rmtree(draft, ignore_errors=True)
+        for language in LANGUAGES:
+            _import(source / language, draft / language)
+        draft.rename(place)
+    return Texts("ga-78", {language: place / language for language in LANGUAGES})
+
+
+def _import(source: Path, folder: Path) -> None:
+    """Import a language's files, as they would stand in a project of that language."""
+    example = ROOT / "examples" / "general-assembly" / "data" / "conventions.yaml"
+    settings = Settings(tuple(load(_project(folder, example)).corpus.bodies.values()))
+    for place, path in enumerate(sorted(source.glob("*.xml"))):
+        root = etree.parse(path).getroot()
+        etree.strip_tags(root, "{*}a")
+        found = akn.read(etree.tostring(root, encoding="utf-8"), path.name, settings)
+        _write(folder, place, found.record)
+
+
+def made_up() -> Texts:
+    """Texts made of the project's own words in English, with other symbols; always the same."""
+    place = CACHE / f"made-up-{_state(ROOT / 'data', Path(__file__))}"
+    folder = place / "en"
+    if not place.is_dir():
+        draft = place.with_suffix(".draft")
+        shutil.rmtree(draft, ignore_errors=True)
+        conventions = ROOT / "data" / "conventions.yaml"
+        _project(draft / "en", conventions)
+        chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
+        words = [
+            unit.text
+            for record in load(ROOT / "data").corpus.records()
+            for unit in divide(record.original, decision=isinstance(record, Decision)).walk()
+            if isinstance(unit.block, Paragraph) and unit.text
+        ]
+        for number in range(MADE_UP):
+            _write(draft / "en", number, _record(number, words, chance))
+        draft.rename(place)
+    return Texts("made up of the project's data", {"en": folder})
+
+
+def _record(number: int, words: Sequence[str], chance: random.Random) -> dict[str, Any]:
+    """A decision of about as many paragraphs as a real one, which cites others of its kind."""
+    meeting, place = divmod(number, 30)
+
+    def paragraphs(count: int) -> list[str]:
+        return [
+            re.sub(
+                r"(?<=[CP]-)[0-9]+/[0-9]+",
+                lambda _: f"{chance.randint(1, 10)}/{chance.randint(1, 30)}",
+                re.sub(r"\[\^[^]]*\]", "", chance.choice(words)),
+            )
+            for _ in range(count)
+        ]
+
+    return {
+        "symbol": f"MC-{meeting + 1}/{place + 1}",
+        "title": f"Cooperation and coordination: {number + 1}",
+        "preamble": paragraphs(8),
+        "operative": paragraphs(20),
+    }
+
+
+def _project(folder: Path, conventions: Path) -> Path:
+    """A data folder with these conventions and no text yet."""
+    (folder / "decisions").mkdir(parents=True)
+    shutil.copyfile(conventions, folder / "conventions.yaml")
+    return folder
+
+
+def _write(folder: Path, number: int, record: Mapping[str, Any]) -> None:
+    path = folder / "decisions" / f"{number:05}.yaml"
+    path.write_text(write({"decisions": [record]}), encoding="utf-8", newline="\n")
+
+
+def _state(*places: Path) -> str:
+    """What tells whether something made from these files is still right."""
+    digest = hashlib.sha256()
+    for place in places:
+        files = sorted(place.rglob("*")) if place.is_dir() else [place]
+        for path in files:
+            if path.is_file() and path.suffix in (".py", ".yaml"):
+                digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
