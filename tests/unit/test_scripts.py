@@ -265,7 +265,7 @@ class TestOldPython:
         ast.parse(source, feature_version=(3, 7))
         assert "from __future__" not in source, "Python 3.6 knows none of the newer ones"
 
-    @pytest.mark.parametrize("name", ["build", "serve", "test", "bless"])
+    @pytest.mark.parametrize("name", ["build", "serve", "test", "bless", "bench"])
     def test_meets_the_check_of_its_version_first(self, name: str, tmp_path: Path) -> None:
         """Run the script with a Python that says it is 3.9."""
         (tmp_path / "old.py").write_text(
