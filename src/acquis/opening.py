@@ -1,13 +1,21 @@
 """Opening words: the verbs with which paragraphs of decisions begin, in each language.
 
 Where a source marks no emphasis, the words that it would mark are found by these vocabularies:
-`opening_words/<language>.txt`, one phrase a line, measured on real texts.
+`opening_words/<language>.txt`, measured on real texts. Such a file has sections, one phrase a line:
+
+    [before]       words that may stand before an opening and are not set off
+    [participles]  phrases that open preambular paragraphs
+    [verbs]        phrases that open operative paragraphs
+    [first]        adverbs that may come before any of these, and are set off with it
+    [last]         adverbs that may follow any of these, and are set off with it
+
+The sources set off the first verb of a paragraph and no later one ("…, and requests").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -15,25 +23,69 @@ from importlib.resources import files
 from acquis.text import Run, Style
 
 _SET_OFF = int(Style.EMPHASIS | Style.STRONG)
+_SECTIONS = ("before", "participles", "verbs", "first", "last")
+#: What may stand before the first word: spaces, quotation marks, marks of direction.
+_AHEAD = re.compile('[\\s“”"«„\u200e\u200f]*')
+#: Languages that set no space between words: there a phrase ends anywhere.
+_UNSPACED = frozenset({"zh", "ja"})
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The opening words of one language, ready to be looked for."""
+    """The opening words of one language, folded and ready to be looked for.
 
-    opening: re.Pattern[str] | None
-    joined: re.Pattern[str] | None
+    `before` are words that may stand before them, `first` and `last` adverbs that may be part of
+    them; `spaced` is whether spaces stand between words.
+    """
 
-    def spans(self, words: str) -> Iterator[tuple[int, int]]:
-        """Where opening words stand in a paragraph: at its start, and after ", and"."""
-        if self.opening is None or self.joined is None:
-            return
-        match = self.opening.match(words)
-        if match is None:
-            return
-        yield match.span(1)
-        for further in self.joined.finditer(words, match.end()):
-            yield further.span(1)
+    openings: frozenset[str] = frozenset()
+    before: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    spaced: bool = True
+
+    def span(self, words: str) -> tuple[int, int] | None:
+        """Where the opening words of a paragraph stand, None where it begins with others."""
+        start = _start(words)
+        end = self._opening(words, start)
+        if end is None:
+            ahead = self._longest(words, start, self.before)
+            if ahead is None:
+                return None
+            start = _start(words, ahead)
+            end = self._opening(words, start)
+        return None if end is None else (start, end)
+
+    def _opening(self, words: str, start: int) -> int | None:
+        """Where the opening ends that begins at a place, with the adverbs around its verb."""
+        end = self._longest(words, start, self.openings)
+        adverb = self._longest(words, start, self.first)
+        if adverb is not None:
+            further = self._longest(words, _start(words, adverb), self.openings)
+            end = further if end is None else max(end, further or 0)
+        adverb = end
+        while adverb is not None:
+            end = adverb
+            adverb = self._longest(words, _start(words, end), self.last)
+        return end
+
+    def _longest(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
+        """Where the longest of the phrases ends that stands at a place, None where none does."""
+        if not phrases:
+            return None
+        found, folded = None, ""
+        longest = _length(phrases)
+        for place in range(start, len(words)):
+            folded += _folded(words[place], first=place == start)
+            if len(folded) > longest:
+                break
+            if folded in phrases and (not self.spaced or _ends_word(words, place + 1)):
+                found = place + 1
+        if found is None:
+            return None
+        while found < len(words) and _is_mark(words[found]):
+            found += 1
+        return found
 
 
 @cache
@@ -41,22 +93,60 @@ def vocabulary(language: str) -> Vocabulary:
     """The opening words of a language; one without a vocabulary finds nothing."""
     source = files("acquis") / "opening_words" / f"{language}.txt"
     if not source.is_file():
-        return Vocabulary(None, None)
-    lines = source.read_text(encoding="utf-8").splitlines()
-    phrases = [line for line in lines if line and not line.startswith("#")]
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    choice = "|".join(re.escape(phrase) for phrase in ordered)
-    # A verb goes on after "and" in the present ("and requests"), never as a participle.
-    verbs = [f"{phrase[0].lower()}{phrase[1:]}" for phrase in ordered if _is_verb(phrase)]
-    joined = "|".join(re.escape(verb) for verb in verbs) or r"(?!)"
+        return Vocabulary()
+    phrases: dict[str, list[str]] = {name: [] for name in _SECTIONS}
+    section: list[str] = []
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            section = phrases[line.strip("[]")]
+        elif line and not line.startswith("#"):
+            section.append(line)
     return Vocabulary(
-        re.compile(rf"[\s“\"«]*({choice})(?!\w)"),
-        re.compile(rf"[,;] and (?:in this regard |in that regard )?({joined})(?!\w)"),
+        openings=frozenset(map(_fold, phrases["participles"] + phrases["verbs"])),
+        before=frozenset(map(_fold, phrases["before"])),
+        first=frozenset(map(_fold, phrases["first"])),
+        last=frozenset(map(_fold, phrases["last"])),
+        spaced=language not in _UNSPACED,
     )
 
 
-def _is_verb(phrase: str) -> bool:
-    return phrase.split()[0].endswith("s") and not phrase.split()[0].endswith("ss")
+def _start(words: str, at: int = 0) -> int:
+    match = _AHEAD.match(words, at) if not words.startswith(("،", "，", ","), at) else None
+    if match is None:  # a comma after what stands before the opening
+        match = _AHEAD.match(words, at + 1)
+    assert match is not None
+    return match.end()
+
+
+@cache
+def _length(phrases: frozenset[str]) -> int:
+    return max(map(len, phrases))
+
+
+def _fold(phrase: str) -> str:
+    return "".join(_folded(letter, first=not place) for place, letter in enumerate(phrase))
+
+
+def _folded(letter: str, *, first: bool) -> str:
+    """A letter as phrases are compared: vowel marks are gone, all spaces and apostrophes alike."""
+    if letter.isspace():
+        return " "
+    if _is_mark(letter):
+        return ""
+    if letter in "'’ʼ":
+        return "’"
+    return letter.lower() if first else letter
+
+
+def _is_mark(letter: str) -> bool:
+    """Whether a character is a mark on the one before, or the line that stretches a word."""
+    return letter == "\u0640" or unicodedata.category(letter) in ("Mn", "Cf")
+
+
+def _ends_word(words: str, place: int) -> bool:
+    while place < len(words) and _is_mark(words[place]):
+        place += 1
+    return place == len(words) or not (words[place].isalnum() or words[place] == "_")
 
 
 def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
@@ -64,24 +154,19 @@ def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
     if any(run.style & _SET_OFF for run in runs):
         return runs
     words = "".join(run.text for run in runs)
-    spans = list(vocabulary(language).spans(words))
-    if not spans:
+    span = vocabulary(language).span(words)
+    if span is None:
         return runs
     result: list[Run] = []
     start = 0
     for run in runs:
         end = start + len(run.text)
-        at = start
-        for first, last in spans:
-            if last <= at or first >= end:
-                continue
-            if first > at:
-                result.append(run._replace(text=words[at:first]))
-            stop = min(last, end)
-            inside = words[max(first, at) : stop]
-            result.append(run._replace(text=inside, style=run.style | int(Style.EMPHASIS)))
-            at = stop
-        if at < end or run.note is not None:
-            result.append(run._replace(text=words[at:end]))
+        first, last = max(span[0], start), min(span[1], end)
+        if run.note is not None or first >= last:
+            result.append(run)
+        else:
+            emphasised = run.style | int(Style.EMPHASIS)
+            pieces = ((start, first, run.style), (first, last, emphasised), (last, end, run.style))
+            result += [run._replace(text=words[a:b], style=s) for a, b, s in pieces if a < b]
         start = end
     return tuple(result)

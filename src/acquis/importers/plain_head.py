@@ -117,7 +117,8 @@ def opening_of(pieces: list[Piece], settings: Settings, language: str) -> int | 
         if label_of(words) is not None or pieces[place].rows:
             return None
         if words.endswith(("،", "，", ",")):
-            pattern = vocabulary(language).opening
+            known = vocabulary(language)
             short = len(words) < _LONGEST_OPENING // 2
-            return place if place and short and pattern and not pattern.match(words) else None
+            other = bool(known.openings) and known.span(words) is None
+            return place if place and short and other else None
     return None

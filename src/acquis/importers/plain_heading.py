@@ -89,11 +89,10 @@ class Headings:
     def _decimal(self, number: int, rest: str, place: int, count: int) -> bool:
         """Whether "1. Finance" is a heading: the paragraphs' own numbers go on below it."""
         due = number == count + 1
-        opening = vocabulary(self.language).opening
         below = self._piece(place + 1)
         if below is None or is_annex(below, self.language):
             return False
-        if due and opening is not None and opening.match(rest):
+        if due and vocabulary(self.language).span(rest):
             return False
         if below.rows:
             return True
@@ -130,8 +129,7 @@ class Headings:
             return False
         if heading_ranks(words):
             return True
-        opening = vocabulary(self.language).opening
-        if len(words) > _LONG and opening is not None and opening.match(words):
+        if len(words) > _LONG and vocabulary(self.language).span(words):
             return False  # a paragraph whose comma is missing
         if self._announced(place) or is_annex(below, self.language):
             return False

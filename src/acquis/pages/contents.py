@@ -70,9 +70,8 @@ def _entry(unit: Unit, language: str) -> Entry | None:
 
 def begins(words: str, language: str) -> str:
     """How a paragraph begins: its opening words, or as many words as fit."""
-    for _, end in vocabulary(language).spans(words):
-        return words[:end] if end < _LONGEST else shortened(words)
-    return shortened(words)
+    span = vocabulary(language).span(words)
+    return words[: span[1]] if span and span[1] < _LONGEST else shortened(words)
 
 
 def shortened(words: str, longest: int = _LONGEST) -> str:
