@@ -6,6 +6,7 @@ marker of that name.
 """
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -36,6 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         default=[],
         help="a check that failed before the tests, to be told at the end (scripts/test.py)",
     )
+
+
+def pytest_configure() -> None:
+    """A suite that runs in a shell's background ignores SIGINT, and so would what it starts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -29,16 +29,18 @@ def test_a_killed_build_leaves_a_whole_site(good):
     good.built()
     seconds = time.monotonic() - started
     chance = random.Random(5)
-    moments = [seconds * part for part in (0.5, 0.7, 0.8, 0.9, 0.95, 1.0)]
-    moments += [chance.uniform(0.4, 1.1) * seconds for _ in range(6)]
+    moments = [0.5, 0.7, 0.8, 0.9, 0.95, 1.0, *(chance.uniform(0.4, 1.1) for _ in range(6))]
     killed = 0
     for moment in moments:
         with_text(good, "after")
         process = good.start("build", "--quiet")
-        time.sleep(moment)
+        time.sleep(moment * seconds)
         process.send_signal(signal.SIGKILL)
         process.communicate()
-        killed += process.returncode == -signal.SIGKILL
+        if process.returncode == -signal.SIGKILL:
+            killed += 1
+        else:  # a machine is not always as quick as it was for the first build
+            seconds *= 0.8
         assert good.files() in (good.before, good.after)
         with_text(good, "before").built()
         assert good.files() == good.before
@@ -50,7 +52,7 @@ def test_an_interrupted_build_tidies_up(good):
     good.made["seconds_a_page"] = 5
     good.write()
     process = good.start("build")
-    wait_for(good.beside)
+    wait_for(lambda: list(good.root.glob(".site.acquis-*/site/*")))
     process.send_signal(signal.SIGINT)
     process.communicate(timeout=30)
     assert process.returncode != 0
