@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from acquis.citation import Register, register
 from acquis.model.activity import Activity, Service
 from acquis.model.block import Heading, Paragraph, Quote, Reproduced
 from acquis.model.corpus import Corpus
@@ -67,6 +68,7 @@ class Links:
     it. `proposals` names the documents that propose a decision; `mirrors` the decisions of its
     group, in whatever record the data state it; `superseded` the decision in whose favour it went.
     `paragraphs` has the anchors of each document, since sources name paragraphs of them.
+    `citations` is what the texts themselves cite.
     """
 
     outgoing: Mapping[str, tuple[Relation, ...]]
@@ -80,6 +82,7 @@ class Links:
     on_topic: Mapping[str, tuple[str, ...]]
     addressed: Mapping[str, tuple[Addressed, ...]]
     paragraphs: Mapping[str, frozenset[str]]
+    citations: Register
 
 
 def link(corpus: Corpus) -> Links:
@@ -108,6 +111,7 @@ def link(corpus: Corpus) -> Links:
             document.slug: _anchors(document.original, decision=False)
             for document in corpus.documents.values()
         },
+        citations=register(corpus),
     )
 
 

@@ -31,6 +31,7 @@ from acquis.check import (
 )
 from acquis.check.divided import Divide, Divided, Record
 from acquis.finding import Finding, Rule
+from acquis.link import Links
 from acquis.load import rules as form
 from acquis.model.activity import Area, Service
 from acquis.model.corpus import Corpus
@@ -109,16 +110,20 @@ LEDGER = "data/addresses.txt"
 
 
 def check(
-    corpus: Corpus, divided: Divide | None = None, ledger_file: str = LEDGER
+    corpus: Corpus,
+    divided: Divide | None = None,
+    ledger_file: str = LEDGER,
+    links: Links | None = None,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a corpus; nothing is raised for what stands in the data.
 
     `divided` divides a text, for a caller that keeps the divisions; default: the model's
-    `divide`. `ledger_file` is the name of the ledger in findings.
+    `divide`. `ledger_file` is the name of the ledger in findings. `links` are those of the corpus,
+    for a caller that has them.
     """
     allowable = {entry.rule.id for entry in CHECKS if entry.allowable}
     known = {rule.id for rule in RULES}
-    texts_divided = Divided(corpus, divided)
+    texts_divided = Divided(corpus, divided, links)
     made: list[str] = []
     for record in records(corpus):
         found = (finding for entry in CHECKS for finding in entry.find(record, texts_divided))

@@ -47,8 +47,9 @@ def parts(record: Record, divided: Divided) -> Iterator[Finding]:
             yield CITATION_PART_UNKNOWN.at(citation.passage.at, message)
 
 
-def _citations(record: Record, divided: Divided) -> tuple[Citation, ...]:
-    return divided.citations(record) if isinstance(record, Decision | Document) else ()
+def _citations(record: Record, divided: Divided) -> Iterator[Citation]:
+    if isinstance(record, Decision | Document):
+        yield from divided.citations(record)
 
 
 def _unknown(citation: Citation, corpus: Corpus) -> Finding | None:

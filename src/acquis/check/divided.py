@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from acquis.citation import Citation, Finder
+from acquis.citation import Citation
+from acquis.link import Links, link
 from acquis.model.activity import Activity, Area, Service
 from acquis.model.block import Spots, Table
 from acquis.model.corpus import Corpus
@@ -59,15 +60,23 @@ class Divided:
     memory a second time.
     """
 
-    def __init__(self, corpus: Corpus, divided: Divide | None = None) -> None:
+    def __init__(
+        self, corpus: Corpus, divided: Divide | None = None, links: Links | None = None
+    ) -> None:
         self.corpus = corpus
+        self._links = links
         self._divide = divided or _divide
         self._record: Record | None = None
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
-        self._finder = Finder(corpus)
-        self._cited: tuple[Record | None, tuple[Citation, ...]] = (None, ())
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
+
+    @property
+    def links(self) -> Links:
+        """What the records say of one another; found when a rule first asks, if not given."""
+        if self._links is None:
+            self._links = link(self.corpus)
+        return self._links
 
     def texts(self, record: Record) -> tuple[Text, ...]:
         """The texts of a record in all languages; none of one that has no text."""
@@ -85,16 +94,10 @@ class Divided:
             self._anchors[decision.slug] = frozenset(anchors(division))
         return self._anchors[decision.slug]
 
-    def citations(self, record: Decision | Document) -> tuple[Citation, ...]:
-        """What the texts of a record cite, in all languages; kept for the record at hand."""
-        if self._cited[0] is not record:
-            found = (
-                citation
-                for text in self.texts(record)
-                for citation in self._finder.of_text(record, text.version, text.division)
-            )
-            self._cited = (record, tuple(found))
-        return self._cited[1]
+    def citations(self, record: Decision | Document) -> Iterator[Citation]:
+        """What the texts of a record cite, in all languages."""
+        for found in self.links.citations.of(record).values():
+            yield from found
 
     def slugs(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
         """The records of the same kind as this one, by the last part of their address."""

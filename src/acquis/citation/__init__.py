@@ -2,6 +2,17 @@
 
 from acquis.citation.citations import Citation, Finder, citations
 from acquis.citation.reader import Reader
+from acquis.citation.register import Naming, Register, register
 from acquis.citation.span import Span, Step
 
-__all__ = ["Citation", "Finder", "Reader", "Span", "Step", "citations"]
+__all__ = [
+    "Citation",
+    "Finder",
+    "Naming",
+    "Reader",
+    "Register",
+    "Span",
+    "Step",
+    "citations",
+    "register",
+]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from sys import intern
 from urllib.parse import quote
 
 from acquis import text as marks
@@ -25,7 +26,7 @@ _ENDS = (".", ";", "。", "；", "؛")
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A citation: `start` to `end` of the plain words of `passage`, as printed in `text`.
+    """A citation: `start` to `end` of the plain words of `passage`.
 
     `source` is the slug of the text that cites. `symbol` is the full symbol of what is cited, ""
     where it has none; `part` its part as an anchor has it, `last` the sign that ends a range.
@@ -39,7 +40,6 @@ class Citation:
     passage: Passage
     start: int
     end: int
-    text: str
     kind: str
     symbol: str = ""
     part: str = ""
@@ -53,6 +53,11 @@ class Citation:
     def anchor(self) -> str:
         """Where it stands in the text that cites."""
         return self.passage.anchor
+
+    @property
+    def text(self) -> str:
+        """Its words, as printed."""
+        return marks.plain(self.passage.words)[self.start : self.end]
 
 
 def citations(corpus: Corpus) -> Iterator[Citation]:
@@ -105,8 +110,7 @@ class Finder:
                     last = found
                 if own is None and found.kind in ("here", "within", "annex"):
                     own = Places(division)
-                words = texts[place]
-                citation = self._citation(record, version.language, passage, words, found, own)
+                citation = self._citation(record, version.language, passage, found, own)
                 if citation is not None:
                     yield citation
             before = last if passage.note else None
@@ -129,18 +133,17 @@ class Finder:
         record: Decision | Document,
         language: str,
         passage: Passage,
-        words: str,
         span: Span,
         own: Places | None,
     ) -> Citation | None:
-        text = words[span.start : span.end]
-
         def told(
             symbol: str, part: str, target: str, cited: str = "", missing: str = ""
         ) -> Citation:
             return Citation(
-                *(record.slug, language, passage, span.start, span.end, text, span.kind),
-                *(symbol, part, span.last, target, cited, span.body, missing),
+                *(record.slug, language, passage, span.start, span.end, span.kind),
+                # Most are named often: a large corpus is to hold each name once.
+                *(intern(symbol), intern(part), intern(span.last), intern(target)),
+                *(cited, span.body, missing),
             )
 
         if span.kind in ("here", "within", "annex"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -15,6 +15,9 @@ from acquis.finding import Finding, Level
 from acquis.load import Loaded, load
 from acquis.load.files import LEDGER as _LEDGER
 from acquis.settings import Settings, SettingsError, read
+
+if TYPE_CHECKING:
+    from acquis.link import Links
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -41,13 +44,21 @@ class Project:
         return load(folder, self.settings.languages)
 
     @cached_property
+    def links(self) -> Links:
+        """What the records say of one another."""
+        from acquis.link import link  # as below
+
+        return link(self.loaded.corpus)
+
+    @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is found in the data, while they are read and by the check."""
         from acquis.check import LEDGER, check  # not needed to show or to import
 
         ledgers = (name for name, path in self.loaded.sources.items() if path.name == _LEDGER)
         ledger = next(ledgers, LEDGER)
-        return (*self.loaded.findings, *check(self.loaded.corpus, ledger_file=ledger))
+        found = check(self.loaded.corpus, ledger_file=ledger, links=self.links)
+        return (*self.loaded.findings, *found)
 
     @property
     def broken(self) -> int:

@@ -50,6 +50,7 @@ def _page(document: Document, edition: Edition) -> Page:
         inline=Inline(edition.gettext("Footnote {}")),
         decision=False,
         reproduce=lambda unit: _reproduced(unit, edition, view),
+        cited=edition.targets.of(document, view),
     )
     title = ": ".join(filter(None, (document.symbol, plain(version.title)))) or document.name
     return edition.page(

@@ -17,6 +17,7 @@ from acquis.model.corpus import Corpus
 from acquis.pages.contents import Entry
 from acquis.pages.environment import catalogue, environment
 from acquis.pages.page import Page
+from acquis.pages.targets import Targets
 from acquis.pages.view import View
 
 _NOTHING = Markup("")
@@ -68,6 +69,7 @@ class Edition:
         self.repository = site.repository
         self.prefix = prefix(language, site.corpus.languages)
         self.gettext = catalogue(language).gettext
+        self.targets = Targets(site.corpus, site.links, language)
         self._environment = environment(site.templates, language)
 
     def view(self, path: str) -> View:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from acquis import text
 from acquis.model.unit import Note
 from acquis.opening import opened
+from acquis.pages.overlay import Span, Stretch, laid
 from acquis.text import Run, Style
 
 _TAGS = (
@@ -19,12 +21,21 @@ _TAGS = (
     (int(Style.SUBSCRIPT), Markup("<sub>"), Markup("</sub>")),
 )
 _LINK = Markup('<a href="{}" rel="external">{}</a>')
+_CITATION = Markup('<a class="citation" href="{}"{}>{}</a>')
+_EXTERNAL = Markup(' rel="external"')
 _NOTE = Markup(
     '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
 )
 _ID = Markup(' id="{}"')
 HYPHEN = "\u2011"
 _HYPHEN = Markup('<span class="hyphen"><span>\u2011</span></span>')
+
+
+class Target(NamedTuple):
+    """Where a citation leads: a link from this page, or an official address of another site."""
+
+    href: str
+    external: bool = False
 
 
 class Inline:
@@ -40,15 +51,32 @@ class Inline:
         self.home = home
         self.marks: Counter[str] = Counter()
 
-    def html(self, source: str, notes: Mapping[str, Note], emphasised: str = "") -> Markup:
+    def html(
+        self,
+        source: str,
+        notes: Mapping[str, Note],
+        emphasised: str = "",
+        cited: Sequence[Span[Target]] = (),
+    ) -> Markup:
         """Marked text as HTML.
 
         `notes` are the footnotes that can be referred to here. With `emphasised`, a language, the
         opening words of a text without any emphasis are set off by that language's vocabulary.
+        `cited` are the citations in it, in order, by their places in its plain words.
         """
+        runs = text.parse(source)
         if emphasised:
-            return self._runs(opened(text.parse(source), emphasised), notes)
-        return self._runs(text.parse(source), notes)
+            runs = opened(runs, emphasised)
+        if not cited:
+            return self._runs(runs, notes)
+        return Markup("").join(self._stretch(one, notes) for one in laid(runs, cited))
+
+    def _stretch(self, stretch: Stretch[Target], notes: Mapping[str, Note]) -> Markup:
+        html = self._runs(stretch.runs, notes)
+        if stretch.what is None:
+            return html
+        href, external = stretch.what
+        return _CITATION.format(href, _EXTERNAL if external else "", html)
 
     def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
         return Markup("").join(self._run(run, notes) for run in runs)

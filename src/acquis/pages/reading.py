@@ -11,6 +11,7 @@ from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
 from acquis.pages.inline import Inline
+from acquis.pages.targets import Cited
 from acquis.pages.view import View, notes_of
 
 Gettext = Callable[[str], str]
@@ -23,6 +24,7 @@ class Reading:
     `notes` are the footnotes that marks in the division at hand refer to. Opening words are set
     off in decisions only (`decision`); `reproduce` makes the HTML of a draft decision that a
     document reproduces. A text that is reproduced has its anchors at `inline.home` and none here.
+    `cited` has the citations of each passage.
     """
 
     view: View
@@ -34,6 +36,7 @@ class Reading:
     reproduce: Callable[[Unit], Markup] | None = None
     notes: dict[str, Note] = field(default_factory=dict)
     around: dict[str, dict[str, Note]] = field(default_factory=dict)
+    cited: Cited = field(default_factory=dict)
 
     @property
     def direction(self) -> str:
@@ -63,11 +66,12 @@ class Reading:
         """The words of a unit."""
         openers = self.decision and unit.kind == "paragraph" and unit.depth == 0
         language = self.language if openers and unit.part != "annex" else ""
-        return self.inline.html(unit.text, self.notes, language)
+        cited = self.cited.get((unit.anchor, unit.text), ())
+        return self.inline.html(unit.text, self.notes, language, cited)
 
-    def words(self, source: str) -> Markup:
-        """Other words of the text: titles, cells, footnotes."""
-        return self.inline.html(source, self.notes)
+    def words(self, source: str, anchor: str = "") -> Markup:
+        """Other words of the text: titles, cells, footnotes; `anchor` is that of their place."""
+        return self.inline.html(source, self.notes, cited=self.cited.get((anchor, source), ()))
 
     def opening(self, division: Division) -> Markup:
         """The opening, its words set off, its comma not."""

@@ -61,9 +61,10 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
     loaded = load(settings.data, settings.languages, settings.root)
     corpus = loaded.corpus
-    findings = ordered([*loaded.findings, *check(corpus)])
+    links = link(corpus)
+    findings = ordered([*loaded.findings, *check(corpus, links=links)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
-    site = Site(corpus, link(corpus), folders, changed(settings.root, settings.data), repository)
+    site = Site(corpus, links, folders, changed(settings.root, settings.data), repository)
 
     def made() -> Iterator[Page | File]:
         yield from pages.make(site)
