@@ -154,6 +154,7 @@ def _neighbours(decision: Decision, corpus: Corpus) -> tuple[Decision | None, De
 
 def _lists(edition: Edition) -> Iterator[Page]:
     rows = ordered(edition.corpus)
+    held = [decision for _, _, decision in rows if not decision.listed]
     for leaf in leaves(rows, "decisions/"):
         yield edition.page(
             leaf.path,
@@ -165,6 +166,8 @@ def _lists(edition: Edition) -> Iterator[Page]:
                 "leaf": leaf,
                 "groups": grouped(leaf.rows),
                 "total": len(rows),
+                "held": len(held),
+                "verified": sum(decision.verified is not None for decision in held),
             },
         )
 

@@ -35,6 +35,7 @@ function sortable(table) {
 function filterable(place, tables) {
   place.hidden = false;
   const input = place.querySelector("input");
+  const proof = place.querySelector("select");
   const status = place.querySelector("[role=status]");
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const rows = tables.flatMap((table) => [...table.tBodies[0].rows]);
@@ -42,13 +43,15 @@ function filterable(place, tables) {
   const groups = [...document.querySelectorAll("[data-group]")].reverse();
   const filter = () => {
     const words = fold(input.value).split(/\s+/).filter(Boolean);
+    const wanted = proof?.value;
     let shown = 0;
     for (const row of rows) {
-      row.hidden = !words.every((word) => texts.get(row).includes(word));
+      const fits = !wanted || row.dataset.proof === wanted;
+      row.hidden = !fits || !words.every((word) => texts.get(row).includes(word));
       if (!row.hidden) shown += 1;
     }
     for (const group of groups) group.hidden = !group.querySelector("tbody tr:not([hidden])");
-    status.textContent = words.length ? status.dataset.found.replace("{}", shown) : "";
+    status.textContent = words.length || wanted ? status.dataset.found.replace("{}", shown) : "";
   };
   input.addEventListener("input", filter);
   input.addEventListener("keydown", (event) => {
@@ -56,5 +59,6 @@ function filterable(place, tables) {
     input.value = "";
     filter();
   });
-  if (input.value) filter();
+  proof?.addEventListener("change", filter);
+  if (input.value || proof?.value) filter();
 }
