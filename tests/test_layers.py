@@ -16,6 +16,7 @@ LAYERS = (
     ("load",),
     ("citation",),
     ("align", "link"),
+    ("changes",),
     ("check",),
     ("pages", "importers", "exporters", "search"),
     ("site",),

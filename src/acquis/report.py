@@ -163,5 +163,9 @@ _MARKDOWN = str.maketrans(
 )
 
 
-def _cell(text: str) -> str:
+def markdown(text: str) -> str:
+    """Text as Markdown that shows it as it stands, whatever it holds; line breaks as codes."""
     return printable(text).translate(_MARKDOWN)
+
+
+_cell = markdown

@@ -200,6 +200,20 @@ class TestCommands:
             "scripts/test.py",
         }
 
+    def test_tell_a_reviewer_what_changes_in_the_texts(self) -> None:
+        """Of the merged proposal, the first parent is what it is merged into."""
+        steps_of = read(GITHUB / "workflows" / "verify.yml")["jobs"]["build"]["steps"]
+        kept = next(place for place, step in enumerate(steps_of) if step.get("id") == "artifact")
+        told = next(
+            place for place, step in enumerate(steps_of) if "acquis diff" in step.get("run", "")
+        )
+        assert kept < told
+        assert steps_of[told]["run"] == ".venv/bin/acquis diff HEAD^1 HEAD --format markdown"
+        assert steps_of[told]["if"] == steps_of[kept]["if"]
+        assert steps_of[told]["env"] == {
+            "ACQUIS_ARTIFACT": "${{ steps.artifact.outputs.artifact-url }}"
+        }
+
     @ALL_OF_THEM
     def test_stop_at_the_first_error_and_at_an_unset_variable(self, file: Path) -> None:
         workflow = read(file)

@@ -14,6 +14,7 @@ from acquis import __version__
 from acquis.cli.addresses import addresses
 from acquis.cli.check import check
 from acquis.cli.citations import citations
+from acquis.cli.diff import diff
 from acquis.cli.export import export
 from acquis.cli.import_ import import_
 from acquis.cli.output import shown
@@ -55,5 +56,5 @@ def main() -> None:
     """
 
 
-for command in (check, show, export, import_, addresses, citations):
+for command in (check, show, export, import_, addresses, citations, diff):
     main.add_command(command)
