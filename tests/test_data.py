@@ -8,6 +8,8 @@ import pytest
 from acquis.check import check, ledger
 from acquis.finding import Level
 from acquis.load import Loaded, load
+from acquis.load.files import translated_into, yaml_files
+from acquis.load.format import formatted
 from acquis.model.divide import divide
 from acquis.model.unit import Division
 from acquis.text import plain
@@ -37,6 +39,15 @@ def words(division: Division, *, with_numbers: bool) -> list[str]:
 def test_nothing_is_wrong_with_the_data(loaded: Loaded) -> None:
     grave = [f for f in (*loaded.findings, *check(loaded.corpus)) if f.level is not Level.NOTICE]
     assert grave == []
+
+
+def test_the_data_are_in_canonical_form() -> None:
+    for folder in (ROOT / "data", *(ROOT / "examples").glob("*/data")):
+        for path in yaml_files(folder):
+            source = path.read_bytes()
+            translated = translated_into(path.relative_to(folder))
+            made = formatted(source, path.name, lambda finding: None, translated=translated)
+            assert made == source, f"run acquis format {path.relative_to(ROOT)}"
 
 
 def test_every_address_stands_in_the_ledger(loaded: Loaded) -> None:

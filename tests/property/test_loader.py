@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from acquis.check import check
+from acquis.finding import Finding, Level
 from acquis.load import load
+from acquis.load.format import formatted
 from acquis.report import as_github, as_json, as_summary, as_text
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "rules"
@@ -59,3 +61,13 @@ def test_nothing_is_raised_for_what_stands_in_the_files(one: bytes, other: bytes
             assert finding.position.line >= 1
             assert finding.position.column >= 1
             assert finding.position.file.startswith("data/")
+
+
+@settings(max_examples=200, deadline=None)
+@given(mangled())
+def test_a_broken_file_is_formatted_or_left_alone(source: bytes) -> None:
+    found: list[Finding] = []
+    made = formatted(source, "x.yaml", found.append)
+    assert (made is None) == any(finding.level is Level.ERROR for finding in found)
+    if made is not None:
+        assert formatted(made, "x.yaml", found.append) == made

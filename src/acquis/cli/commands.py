@@ -16,6 +16,7 @@ from acquis.cli.check import check
 from acquis.cli.citations import citations
 from acquis.cli.diff import diff
 from acquis.cli.export import export
+from acquis.cli.format import format_
 from acquis.cli.import_ import import_
 from acquis.cli.output import shown
 from acquis.cli.show import show
@@ -56,5 +57,5 @@ def main() -> None:
     """
 
 
-for command in (check, show, export, import_, addresses, citations, diff):
+for command in (check, format_, show, export, import_, addresses, citations, diff):
     main.add_command(command)

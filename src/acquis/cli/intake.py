@@ -15,9 +15,9 @@ from acquis.importers.imported import Import, Record, Settings
 from acquis.importers.report import Report
 from acquis.importers.source import read
 from acquis.load.files import TRANSLATIONS
+from acquis.load.format import canonical
 from acquis.load.listing import block
 from acquis.load.records import TRANSLATION_LISTS
-from acquis.load.write import write
 from acquis.model.block import UNNUMBERED
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
@@ -246,7 +246,7 @@ class Reception:
         if fault:
             raise RefusedError(f'the id "{id_}", made for its meeting, {fault}')
         named = {**meeting, "name": meeting.get("name") or id_}
-        content = write({"meetings": [named]}).encode()
+        content = canonical({"meetings": [named]}).encode()
         return {self.data / "meetings" / f"{id_}.yaml": content}
 
 

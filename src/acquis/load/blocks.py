@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from acquis.load import rules, tree
 from acquis.load.shape import (
@@ -148,21 +148,22 @@ def _reproduced(node: Node, reader: Reader, path: str) -> Reproduced | None:
     return Reproduced(values["decision"], at=spots["decision"])
 
 
+CELL_FIELDS: Mapping[str, Field] = {
+    "text": Field(Line(number=True, empty=True), "what stands in the cell"),
+    "cols": Field(Number(), "over how many columns it goes"),
+    "rows": Field(Number(), "over how many rows it goes"),
+}
+
+
 class CellShape:
     """A cell: its text, or a mapping with the columns and rows that it goes over."""
-
-    _fields: ClassVar[Mapping[str, Field]] = {
-        "text": Field(Line(number=True, empty=True), "what stands in the cell"),
-        "cols": Field(Number(), "over how many columns it goes"),
-        "rows": Field(Number(), "over how many rows it goes"),
-    }
 
     def read(self, node: Node, reader: Reader, path: str) -> Cell:
         if isinstance(node, Scalar):
             if not node.value:  # an empty cell, however it is written
                 return Cell("", at=reader.at(node))
             return Cell(words(node, reader, path, number=True) or "", at=reader.at(node))
-        values = keys(node, self._fields, reader, path) or {}
+        values = keys(node, CELL_FIELDS, reader, path) or {}
         return Cell(**{"text": "", **values}, at=reader.at(node))
 
 

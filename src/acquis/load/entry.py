@@ -10,11 +10,14 @@ from acquis.position import Position
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One record as it was read: its values by key, its language if a translation, its places."""
+    """One record as it was read: its values by key, its language if a translation, its places.
+
+    Two are equal when they say the same, wherever it stands.
+    """
 
     values: dict[str, Any]
-    at: Position
-    spots: dict[str, Position]
+    at: Position = field(compare=False)
+    spots: dict[str, Position] = field(compare=False)
     language: str = ""
 
 

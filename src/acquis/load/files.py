@@ -51,21 +51,20 @@ def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = N
     inside = folder.resolve()
     for path in yaml_files(folder):
         name = _name(path, base)
-        source = _source(path, name, inside, found.append)
+        source = source_of(path, name, inside, found.append)
         if source is None:
             continue
         sources[name] = path
-        within = path.relative_to(folder).parts
-        translated = within[1] if len(within) > 2 and within[0] == TRANSLATIONS else ""
+        translated = translated_into(path.relative_to(folder))
         reader = Reader(name, found.append, translated or languages[0])
         node = tree.read(source, name, found.append)
         if node is not None:
-            _lists(node, reader, lists, translated)
+            read_lists(node, reader, lists, translated)
     published = None
     ledger = folder / LEDGER
     if ledger.exists():
         name = _name(ledger, base)
-        source = _source(ledger, name, inside, found.append)
+        source = source_of(ledger, name, inside, found.append)
         text = None if source is None else tree.decoded(source, name, found.append)
         if text is not None:
             sources[name] = ledger
@@ -74,7 +73,9 @@ def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = N
     return Loaded(corpus, tuple(found), sources)
 
 
-def _source(path: Path, name: str, inside: Path, report: Callable[[Finding], None]) -> bytes | None:
+def source_of(
+    path: Path, name: str, inside: Path, report: Callable[[Finding], None]
+) -> bytes | None:
     """What a file holds, a byte more than the largest at most; None where it cannot be read."""
     try:
         if not path.resolve().is_relative_to(inside):
@@ -88,6 +89,12 @@ def _source(path: Path, name: str, inside: Path, report: Callable[[Finding], Non
         message = f"the file cannot be read: {reason}"
         report(rules.YAML_INVALID.at(Position(name), message, "check the file and its permissions"))
         return None
+
+
+def translated_into(path: Path) -> str:
+    """The language that a file holds translations into, by its path in the data folder, or ""."""
+    parts = path.parts
+    return parts[1] if len(parts) > 2 and parts[0] == TRANSLATIONS else ""
 
 
 def yaml_files(folder: Path) -> Iterator[Path]:
@@ -112,7 +119,8 @@ def _name(path: Path, base: Path) -> str:
         return path.name
 
 
-def _lists(node: tree.Node, reader: Reader, lists: Lists, translated: str) -> None:
+def read_lists(node: tree.Node, reader: Reader, lists: Lists, translated: str) -> None:
+    """Add the records of a file to the lists; `translated` is the language of translations."""
     known = records.TRANSLATION_LISTS if translated else records.LISTS
     if not isinstance(node, tree.Mapping):
         reader.wrong(node, "the file", f"a mapping with one of the keys {', '.join(known)}")

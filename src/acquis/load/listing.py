@@ -13,9 +13,10 @@ from typing import Any
 
 from acquis.finding import Finding
 from acquis.load import tree
+from acquis.load.format import canonical
 from acquis.load.records import TRANSLATION_LISTS
 from acquis.load.tree import Node, Scalar
-from acquis.load.write import Value, write
+from acquis.load.write import Value
 from acquis.symbol import normal
 
 _MARGIN = 2  # of the records in a list as it is written canonically
@@ -164,7 +165,7 @@ class Listing:
 
 def block(key: str, record: Mapping[str, Value]) -> str:
     """A record's lines in a canonical list. Raises ValueError for text that YAML cannot hold."""
-    return write({key: [record]}).partition("\n")[2]
+    return canonical({key: [record]}).partition("\n")[2]
 
 
 def document(key: str, lines: str) -> bytes:

@@ -27,7 +27,7 @@ def test_a_file_becomes_a_decision_and_its_meeting(run, source, snapshot) -> Non
     assert after.keys() - before.keys() == made
     assert {name: after[name] for name in before} == before
     assert after["meetings/lakes-7.yaml"] == (
-        b"meetings:\n  - id: lakes-7\n    name: Seventh session\n    bodies:\n      - lakes\n"
+        b"meetings:\n  - id: lakes-7\n    name: Seventh session\n    bodies: [lakes]\n"
     )
     found = "1 preambular paragraph, 2 operative paragraphs"
     assert result.stdout.splitlines() == [

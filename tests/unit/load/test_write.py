@@ -8,7 +8,8 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from acquis.load.write import SHORT, WIDTH, write
+from acquis.load.scalars import SHORT, WIDTH
+from acquis.load.write import write
 
 TRAPS = [
     *("", " ", "null", "~", "Null", "yes", "No", "ON", "off", "y", "N", "true", "FALSE", "=", "<<"),
