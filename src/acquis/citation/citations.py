@@ -239,6 +239,24 @@ def _joint(corpus: Corpus) -> dict[str, Document]:
     return found
 
 
+def grouped_parts(corpus: Corpus) -> Iterator[tuple[str, Decision, str]]:
+    """The single symbols of texts that stand under one number, with the part that each means.
+
+    "A/RES/78/254 A-C" gives its number alone, which means the whole, and that with A, B and C.
+    """
+    for (id_, values), members in _grouped(corpus).items():
+        known = dict(values)
+        for first, last, decision in members:
+            for pattern in corpus.bodies[id_].symbols:
+                names = set(pattern.names)
+                if names == known.keys():
+                    yield pattern.format(known) or "", decision, ""
+                elif names == known.keys() | {"part"}:
+                    for letter in map(chr, range(ord(first), ord(last) + 1)):
+                        symbol = pattern.format({**known, "part": letter}) or ""
+                        yield symbol, decision, f"part-{letter.lower()}"
+
+
 Group = tuple[str, frozenset[tuple[str, str]]]
 
 

@@ -102,6 +102,16 @@ def _in_full(pattern: Pattern, body: Body) -> tuple[Pattern | None, str]:
     return best, left[0] if left else ""
 
 
+def bare_core(pattern: Pattern) -> Pattern:
+    """The symbol's part of a form of citing: "MC-{meeting}/{number}" of "decision MC-…"."""
+    return _core(pattern)[0]
+
+
+def full_pattern(pattern: Pattern, body: Body) -> Pattern | None:
+    """The body's own pattern that a form of citing fills; None where it has none that fits."""
+    return _in_full(pattern, body)[0]
+
+
 def as_printed(text: str) -> str:
     """A symbol that stands in full in running text, with plain hyphens and spaces."""
     return re.sub(r"\s+(?=\()|(?<=\()\s+|\s+(?=\))", " ", normal(text)).replace("\u2013", "-")

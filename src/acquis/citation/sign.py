@@ -21,12 +21,14 @@ _ITEM = (
 )
 _ITEMS_TO = r"\s?\((?P<from>[a-z]{1,4})[–‑-](?P<to>[a-z]{1,4})\)"
 _NUMBER = rf"[0-9]{{1,4}}(?![0-9])(?!\.[0-9])(?!/\w|\(\s?[0-9])(?:[ \u00a0](?:{_TIMES})\b)?"
-_ARABIC_ORDINALS = (
+#: What counts annexes and sections in Arabic; the feminine forms end in one letter more.
+ARABIC_ORDINALS = (
     *("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع"),
     *("العاشر", "الحادي عشر", "الثاني عشر", "الثالث عشر", "الرابع عشر", "الخامس عشر"),
 )
-_ORDINAL = "|".join(sorted((f"{o}ة?" for o in _ARABIC_ORDINALS), key=len, reverse=True))
-_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
+_ORDINAL = "|".join(sorted((f"{o}ة?" for o in ARABIC_ORDINALS), key=len, reverse=True))
+#: The letters of items in Russian, in their order.
+CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _SIGN = re.compile(
     rf"(?:(?P<number>{_NUMBER})|(?P<roman>[IVXLC]{{1,8}})(?![A-Za-z])|(?P<letter>[A-Z])(?!\w)"
     rf"|(?P<chinese>[一二三四五六七八九十]{{1,3}})|(?P<ordinal>{_ORDINAL}))"
@@ -142,7 +144,7 @@ def _value(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1)
 def _ordinals() -> Mapping[str, int]:
-    return {word: place for place, word in enumerate(_ARABIC_ORDINALS, 1)}
+    return {word: place for place, word in enumerate(ARABIC_ORDINALS, 1)}
 
 
 def _items(text: str | None) -> str:
@@ -155,8 +157,8 @@ def _latin(item: str) -> str:
         return item
     if "㈠" <= item <= "㈩":
         return roman(ord(item) - ord("㈠") + 1)
-    if item in _CYRILLIC:
-        return "c" if item == "с" else letters(_CYRILLIC.index(item) + 1)
+    if item in CYRILLIC:
+        return "c" if item == "с" else letters(CYRILLIC.index(item) + 1)
     value = from_chinese(item)
     if value:
         return roman(value)
