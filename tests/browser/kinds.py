@@ -19,6 +19,7 @@ OWN = {
     "activity": "activities/training-of-chairs-and-negotiators/",
     "topic": "topics/cooperation/",
     "actor": "actors/secretariat-minamata/",
+    "citation": "cite/",
     "about": "about/",
     "commands": "reference/commands/",
     "rules": "reference/rules/",
@@ -37,6 +38,7 @@ GOLDEN = {
     "Arabic decision": "ar/decisions/hc-1-draft-buoys/",
     "English decision in Arabic": "ar/decisions/hc-1-1/",
     "Arabic meeting": "ar/meetings/harbour-cop-1/",
+    "Arabic citation": "ar/cite/",
     "Arabic activities": "ar/activities/",
 }
 ALL = [

@@ -30,6 +30,8 @@ _DIGITS = {ord("\u0660") + n: str(n) for n in range(10)} | {
     ord("\u06f0") + n: str(n) for n in range(10)
 }
 _LETTER = "[a-z\u0400-\u04ff\u0600-\u06ff\u2e80-\u9fff]"
+#: A letter of scripts that set spaces between words.
+_SPACED = "[a-z\u0400-\u04ff\u0600-\u06ff]"
 _TIMES = "bis|ter|quater|quinquies|sexies|septies|octies"
 #: Items behind a number: (a), a), 4a, 4.a, "4 a" at the end.
 _ITEM = (
@@ -244,14 +246,14 @@ def _parts(text: str, table: Table) -> tuple[tuple[Step, ...], str]:
 
     def taken(source: str, unit: str, text: str) -> str:
         for match in re.finditer(source, text, re.IGNORECASE):
-            take(unit, match[1] or "")
+            take(unit, "".join(filter(None, match.groups())))
         return re.sub(source, " ", text, flags=re.IGNORECASE)
 
     for unit, after in table["after"]:
-        text = taken(rf"第?\s?({sign})\s?(?:{after})", unit, text)
+        text = taken(rf"第?\s?({sign})\s?(?:{after})((?:{_ITEM}){{0,3}})", unit, text)
     for unit, word in table["units"]:
         maybe = "?" if unit in ("annex", "appendix") else ""
-        edges = rf"(?<!{_LETTER})(?:{word})(?!{_LETTER})"
+        edges = rf"(?<!{_SPACED})(?:{word})(?!{_SPACED})"
         text = taken(rf"{edges}[\s.:№-]{{0,3}}({sign}){maybe}{_FURTHER}", unit, text)
     before, _, behind = text.rpartition(_CUT)
     alone = re.match(rf"[\s,;:#]*({_NUMBER}(?:{_ITEM}){{0,4}})", behind, re.IGNORECASE)
@@ -300,12 +302,12 @@ def _sign(printed: str, unit: str, table: Table) -> str:
 def _rest(text: str, table: Table) -> str:
     """What is left of a query that nothing explains; short words between parts are no matter."""
     for _, noun in table["kinds"]:
-        text = re.sub(rf"(?<!{_LETTER})(?:{noun})(?!{_LETTER})", " ", text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<!{_SPACED})(?:{noun})(?!{_SPACED})", " ", text, flags=re.IGNORECASE)
     text = text.lower()
     names = {name for body in table["bodies"] for name in body["names"]}
     for name in sorted(names, key=lambda one: (-len(one), one)):
         text = text.replace(name, " ")
-    words = re.findall(rf"{_LETTER}+|[0-9]+", text)
+    words = re.findall(rf"{_SPACED}+|{_LETTER}|[0-9]+", text)
     return " ".join(word for word in words if word not in table["fillers"])
 
 

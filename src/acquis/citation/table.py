@@ -59,7 +59,8 @@ _PREAMBLE = "preamb|preambul|преамбул|ديباجة|序言"
 #: Words that may stand between parts and symbols and say nothing.
 _FILLERS = (
     "of the to in under from its and or no nr n s see cf de la le les l du des d à a au aux et ou "
-    "dans sa voir del el los las al en y o que из в к и или от о см من في إلى و ال ل ب 的 号 第 和 及 中 见"
+    "dans sa voir del el los las al en y o que "
+    "из в к и или от о см من في إلى و ال ل ب 的 号 第 和 及 中 见"
 )
 _HIGHEST = 40
 
@@ -82,8 +83,8 @@ def table(corpus: Corpus) -> Table:
         "numbers": dict(_numbers()),
         "letters": dict(_letters()),
         "held": {
-            "decisions": _held(decision.slug for decision in corpus.decisions.values()),
-            "documents": _held(document.slug for document in corpus.documents.values()),
+            "decisions": held(decision.slug for decision in corpus.decisions.values()),
+            "documents": held(document.slug for document in corpus.documents.values()),
         },
         "odd": dict(_odd(corpus)),
     }
@@ -188,7 +189,8 @@ def _letters() -> Iterator[tuple[str, str]]:
         yield from ((fold(name), letter.lower()) for name, letter in words.letters.items())
 
 
-def _held(slugs: Iterable[str]) -> dict[str, str]:
+def held(slugs: Iterable[str]) -> dict[str, str]:
+    """Slugs in short: each with "#" for its last number, and the numbers as ranges."""
     found: dict[str, list[int]] = {}
     for one in slugs:
         match = re.search(r"[0-9]+(?=[^0-9]*$)", one)

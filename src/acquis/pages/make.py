@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from acquis.model.address import address, former
-from acquis.pages import activity, decision, document, home, institution
+from acquis.pages import activity, cite, decision, document, home, institution
 from acquis.pages.edition import Edition, Site
 from acquis.pages.page import File, Page
 
@@ -23,7 +23,7 @@ def make(site: Site) -> Iterator[Page | File]:
     """
     for language in site.corpus.languages:
         edition = Edition(site, language)
-        for kind in (decision, document, institution, activity):
+        for kind in (decision, document, institution, activity, cite):
             yield from kind.pages(edition)
         yield from _redirections(edition)
 

@@ -2,6 +2,7 @@
 
 import { followReader } from "./contents.js";
 import { leadToLine } from "./edit.js";
+import { goToCitations } from "./goto.js";
 import { openMenus } from "./menus.js";
 import { setNotesAside, showNotes } from "./notes.js";
 import { chooseScheme } from "./scheme.js";
@@ -16,3 +17,4 @@ showNotes();
 offerUnits();
 sortAndFilter();
 leadToLine();
+goToCitations();

@@ -10,6 +10,7 @@ const RANKS = {
   annex: 1, appendix: 2, part: 3, chapter: 4, section: 5, article: 5, para: 6, preamble: 6, fn: 7,
 };
 const LETTER = "[a-z\u0400-\u04ff\u0600-\u06ff\u2e80-\u9fff]";
+const SPACED = "[a-z\u0400-\u04ff\u0600-\u06ff]";
 const TIMES = "bis|ter|quater|quinquies|sexies|septies|octies";
 const ITEM =
   `(?:\\s?\\(\\s?(?:${LETTER}{1,4}|[0-9]{1,2})\\s?\\)|\\s?${LETTER}{1,3}\\)` +
@@ -221,15 +222,15 @@ function parts(text, table) {
   };
   const taken = (source, unit, left) => {
     const pattern = new RegExp(source, "giu");
-    for (const match of left.matchAll(pattern)) take(unit, match[1] ?? "");
+    for (const match of left.matchAll(pattern)) take(unit, match.slice(1).join(""));
     return left.replace(pattern, " ");
   };
   for (const [unit, after] of table.after) {
-    text = taken(`第?\\s?(${sign})\\s?(?:${after})`, unit, text);
+    text = taken(`第?\\s?(${sign})\\s?(?:${after})((?:${ITEM}){0,3})`, unit, text);
   }
   for (const [unit, word] of table.units) {
     const maybe = unit === "annex" || unit === "appendix" ? "?" : "";
-    const edges = `(?<!${LETTER})(?:${word})(?!${LETTER})`;
+    const edges = `(?<!${SPACED})(?:${word})(?!${SPACED})`;
     text = taken(`${edges}[\\s.:№\\-]{0,3}(${sign})${maybe}${FURTHER}`, unit, text);
   }
   const cut = text.lastIndexOf("|");
@@ -277,13 +278,13 @@ function signOf(printed, table) {
 
 function leftOver(text, table) {
   for (const [, noun] of table.kinds) {
-    text = text.replace(new RegExp(`(?<!${LETTER})(?:${noun})(?!${LETTER})`, "giu"), " ");
+    text = text.replace(new RegExp(`(?<!${SPACED})(?:${noun})(?!${SPACED})`, "giu"), " ");
   }
   text = text.toLowerCase();
   const names = [...new Set(table.bodies.flatMap((body) => body.names))];
   names.sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   for (const name of names) text = text.replaceAll(name, " ");
-  const words = text.match(new RegExp(`${LETTER}+|[0-9]+`, "gu")) ?? [];
+  const words = text.match(new RegExp(`${SPACED}+|${LETTER}|[0-9]+`, "gu")) ?? [];
   return words.filter((word) => !table.fillers.includes(word)).join(" ");
 }
 
