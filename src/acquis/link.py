@@ -164,6 +164,17 @@ def _mirrors(corpus: Corpus, relations: Iterable[Relation]) -> dict[str, tuple[s
     }
 
 
+def mirror_groups(mirrors: Mapping[str, tuple[str, ...]], corpus: Corpus) -> list[tuple[str, ...]]:
+    """The groups of decisions that mirror one another, they and their members in corpus order."""
+    seen: set[str] = set()
+    groups = []
+    for slug in corpus.decisions:
+        if slug in mirrors and slug not in seen:
+            groups.append((slug, *mirrors[slug]))
+            seen.update(groups[-1])
+    return groups
+
+
 def _proposals(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for document in corpus.documents.values():
         names = dict.fromkeys((*document.proposes, *_reproduced(document)))

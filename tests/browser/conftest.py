@@ -95,7 +95,7 @@ def context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
             "console",
             lambda message: (
                 faults.append(message.text)
-                if message.type == "error" and "404" not in message.text
+                if message.type == "error" and not re.search("404|ERR_FAILED", message.text)
                 else None
             ),
         )

@@ -20,6 +20,9 @@ OWN = {
     "topic": "topics/cooperation/",
     "actor": "actors/secretariat-minamata/",
     "citation": "cite/",
+    "mirror groups": "mirrors/",
+    "listed mirror group": "mirrors/mc-3-11/",
+    "compare": "compare/",
     "about": "about/",
     "commands": "reference/commands/",
     "rules": "reference/rules/",
@@ -31,6 +34,8 @@ GOLDEN = {
     "document": "documents/hc-cop-1-3/",
     "whole meeting": "meetings/harbour-cop-1/all/",
     "activities": "activities/",
+    "mirror group": "mirrors/hc-1-3/",
+    "comparison": "compare/?a=14-x&b=hc-1-3",
     "French list": "fr/decisions/",
     "French decision": "fr/decisions/hc-1-draft-buoys/",
     "English decision in French": "fr/decisions/hc-1-1/",
@@ -40,6 +45,8 @@ GOLDEN = {
     "Arabic meeting": "ar/meetings/harbour-cop-1/",
     "Arabic citation": "ar/cite/",
     "Arabic activities": "ar/activities/",
+    "Arabic mirror group": "ar/mirrors/hc-1-3/",
+    "Arabic comparison": "ar/compare/?a=hc-1-draft-buoys&b=hc-1-1",
 }
 ALL = [
     *(("own", kind, address) for kind, address in OWN.items()),

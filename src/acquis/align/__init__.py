@@ -1,17 +1,19 @@
 """Alignment: what of one text answers to what of another, and how the two differ.
 
-`compare` lays two texts of one language side by side; `align` pairs any two rows, with
-`across_languages` those of a text and its translation.
+`compare` lays two texts of one language side by side, `versions` several; `align` pairs any two
+rows, with `across_languages` those of a text and its translation.
 """
 
 from acquis.align.comparison import Comparison, Row, compare
 from acquis.align.provision import Provision, provisions
 from acquis.align.rows import Pair, align
 from acquis.align.translation import Traits, across_languages, traits
+from acquis.align.versions import Line, versions
 from acquis.align.words import Piece, differences
 
 __all__ = [
     "Comparison",
+    "Line",
     "Pair",
     "Piece",
     "Provision",
@@ -23,4 +25,5 @@ __all__ = [
     "differences",
     "provisions",
     "traits",
+    "versions",
 ]

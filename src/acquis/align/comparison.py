@@ -53,7 +53,7 @@ class Row:
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The wordings, word by word; provisions of one side are parted by a line break."""
-        return differences(_wording(self.one), _wording(self.other))
+        return differences(wording(self.one), wording(self.other))
 
 
 @dataclass(frozen=True)
@@ -83,13 +83,26 @@ def compare(one: Division | None, other: Division | None) -> Comparison:
     """Lay two texts side by side; None is a text that is not there."""
     ones = provisions(one) if one else ()
     others = provisions(other) if other else ()
-    body_one, notes_one = _apart(ones)
-    body_other, notes_other = _apart(others)
-    rows = [*_Laid(body_one, body_other).rows(), *_Laid(notes_one, notes_other).rows()]
+    rows = []
+    for mine, theirs in zip(apart(ones), apart(others), strict=True):
+        for left, right, moved in lay(mine, theirs):
+            here = tuple(mine[place] for place in left)
+            there = tuple(theirs[place] for place in right)
+            rows.append(Row(_kind(here, there), here, there, moved))
     return Comparison(tuple(rows))
 
 
-def _apart(
+def lay(
+    ones: Sequence[Provision], others: Sequence[Provision]
+) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+    """Lay two rows of provisions side by side: the places of those that answer to one another.
+
+    With them goes whether they moved. The order is that of the second; every place comes once.
+    """
+    return _Laid(ones, others).rows()
+
+
+def apart(
     found: Sequence[Provision],
 ) -> tuple[tuple[Provision, ...], tuple[Provision, ...]]:
     """The body of a text, and its footnotes."""
@@ -107,8 +120,8 @@ class _Laid:
         self.other = other
         self.likeness = Likeness(one, other)
 
-    def rows(self) -> Iterator[Row]:
-        """The rows of the comparison."""
+    def rows(self) -> Iterator[tuple[tuple[int, ...], tuple[int, ...], bool]]:
+        """The places that answer to one another, and whether what stands there moved."""
         pairs = list(self._pairs())
         moved = self._moved(pairs)
         gone = set(moved.values())
@@ -120,12 +133,7 @@ class _Laid:
             else:
                 settled.append((moved.get(right) if left is None else left, right))
         for lefts, rights in self._halves(settled, frozenset(moved)):
-            yield self._row(lefts, rights, moved=not moved.keys().isdisjoint(rights))
-
-    def _row(self, lefts: Sequence[int], rights: Sequence[int], *, moved: bool) -> Row:
-        ones = tuple(self.one[place] for place in lefts)
-        others = tuple(self.other[place] for place in rights)
-        return Row(_kind(ones, others), ones, others, moved)
+            yield lefts, rights, not moved.keys().isdisjoint(rights)
 
     def _pairs(self) -> Iterator[Pair[int]]:
         """Pairs in order: what is the same and stands once, and between them what is alike."""
@@ -226,7 +234,8 @@ def _key(provision: Provision) -> tuple[str, str, str]:
     return provision.family, readable(provision.words), provision.form
 
 
-def _wording(found: Sequence[Provision]) -> str:
+def wording(found: Sequence[Provision]) -> str:
+    """The readable words of provisions, each in a line."""
     return "\n".join(readable(provision.words) for provision in found)
 
 

@@ -2,7 +2,8 @@
 
 `data/addresses.txt` has one address a line, from the site's root and without a language, such as
 `decisions/mc-5-19/`, or an address with an anchor, such as `decisions/mc-5-19/#para-4`. The lines
-are sorted. Empty lines and lines that begin with `;` say nothing.
+are sorted. Empty lines and lines that begin with `;` say nothing. Of a mirror group there is one
+line for each member (`mirrors/mc-5-19/`): whoever joins, all of them lead to the group.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from acquis.check.divided import Divide, Divided, anchors
 from acquis.finding import Finding, Level, Rule
 from acquis.model.address import Record as Addressed
-from acquis.model.address import address, former
+from acquis.model.address import address, former, mirrors_address
 from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
 from acquis.position import Position
 
 ADDRESS_DROPPED = Rule(
@@ -48,6 +50,8 @@ def of(record: Addressed, divided: Divided) -> Iterator[str]:
     """The lines of one record: its address, and one for each anchor, of any of its languages."""
     page = address(record)
     yield page
+    if isinstance(record, Decision) and record.slug in divided.links.mirrors:
+        yield mirrors_address(record.slug)
     found = {anchor: None for text in divided.texts(record) for anchor in anchors(text.division)}
     yield from (f"{page}#{anchor}" for anchor in found)
 
@@ -65,6 +69,8 @@ def dropped(corpus: Corpus, made: Iterable[str], file: str) -> Iterator[Finding]
     if corpus.published is None:
         return
     alive = set(made)
+    # A decision that left its mirror group is found where the group was.
+    alive.update(mirrors_address(slug) for slug in corpus.decisions)
     moved = _moved(corpus)
     for number, entry in read(corpus.published):
         page, hash_sign, anchor = entry.partition("#")
@@ -80,4 +86,8 @@ def dropped(corpus: Corpus, made: Iterable[str], file: str) -> Iterator[Finding]
 
 
 def _moved(corpus: Corpus) -> Mapping[str, str]:
-    return {old: address(record) for record in corpus.records() for old in former(record)}
+    moved = {old: address(record) for record in corpus.records() for old in former(record)}
+    for decision in corpus.decisions.values():
+        for old in decision.formerly:
+            moved[mirrors_address(old)] = mirrors_address(decision.slug)
+    return moved

@@ -89,12 +89,24 @@ def _entry(
         "number": known(number),
         "text": "".join(map(text.plain, texts)),
         "footnotes": _notes(texts),
+        **_marks("".join(texts)),
     }
 
 
 def _notes(texts: Sequence[str]) -> list[Value]:
     """The keys of the footnotes that texts refer to, each once, in the order of their marks."""
     return list(dict.fromkeys(label for words in texts for label in text.notes(words)))
+
+
+def _marks(words: str) -> Object:
+    """The places of footnote marks in the words, in characters; most words have none."""
+    found: list[Value] = []
+    at = 0
+    for run in text.parse(words) if "[^" in words else ():
+        if run.note is not None:
+            found.append({"at": at, "key": run.note})
+        at += len(run.text)
+    return {"marks": found} if found else {}
 
 
 def _lines(table: Table) -> Iterator[Sequence[str]]:
@@ -113,7 +125,15 @@ def _table(table: Table) -> Object:
         "title": known(text.plain(table.title)),
         "head": table.head,
         "rows": [
-            [{"text": text.plain(cell.text), "cols": cell.cols, "rows": cell.rows} for cell in row]
+            [
+                {
+                    "text": text.plain(cell.text),
+                    "cols": cell.cols,
+                    "rows": cell.rows,
+                    **_marks(cell.text),
+                }
+                for cell in row
+            ]
             for row in table.rows
         ],
         "notes": {label: text.plain(words) for label, words in table.notes.items()},

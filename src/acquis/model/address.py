@@ -24,11 +24,19 @@ _FOLDERS: dict[type, str] = {
     Actor: "actors",
 }
 
+#: The index of mirror groups, and what the address of each begins with.
+MIRRORS = "mirrors/"
+
 
 def address(record: Record) -> str:
     """Where a record's page stands: `decisions/mc-5-19/`."""
     ending = record.slug if isinstance(record, Decision | Document) else record.id
     return f"{_FOLDERS[type(record)]}/{ending}/"
+
+
+def mirrors_address(slug: str) -> str:
+    """Where a decision's mirror group stands: on this page, or on another to which it leads."""
+    return f"{MIRRORS}{slug}/"
 
 
 def former(record: Decision | Document) -> tuple[str, ...]:

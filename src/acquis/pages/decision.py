@@ -11,6 +11,7 @@ from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision
 from acquis.model.divide import divide
 from acquis.pages.citing import cited, forms
+from acquis.pages.compare import beside
 from acquis.pages.contents import of_text
 from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
@@ -64,6 +65,8 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "decision": decision,
             "text": text,
             "relations": relations(decision, edition),
+            "mirrored": edition.mirrored.of(decision),
+            "compared": list(beside(decision, edition)),
             "neighbours": _neighbours(decision, edition.corpus),
             "data": view.file(data_file(path)),
             "citation": cited(decision, edition.corpus),

@@ -16,6 +16,7 @@ from acquis.model.address import prefix
 from acquis.model.corpus import Corpus
 from acquis.pages.contents import Entry
 from acquis.pages.environment import catalogue, environment
+from acquis.pages.mirrored import Mirrored
 from acquis.pages.page import Page
 from acquis.pages.targets import Targets
 from acquis.pages.view import View
@@ -70,6 +71,7 @@ class Edition:
         self.prefix = prefix(language, site.corpus.languages)
         self.gettext = catalogue(language).gettext
         self.targets = Targets(site.corpus, site.links, language)
+        self.mirrored = Mirrored(site.corpus, site.links, language)
         self._environment = environment(site.templates, language)
 
     def view(self, path: str) -> View:
@@ -120,3 +122,9 @@ def data_file(path: str) -> str:
 def data_link(href: str) -> Markup:
     """The element that tells a page's data to programs."""
     return Markup('<link rel="alternate" type="application/json" href="{}">').format(href)
+
+
+def stylesheet(view: View, name: str) -> Markup:
+    """The element for the styles that only some kinds of pages need."""
+    href = view.file(f"assets/stylesheets/{name}.css")
+    return Markup('<link rel="stylesheet" href="{}">').format(href)

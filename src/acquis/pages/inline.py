@@ -78,6 +78,10 @@ class Inline:
         href, external = stretch.what
         return _CITATION.format(href, _EXTERNAL if external else "", html)
 
+    def set(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
+        """Runs as HTML, for who has cut or coloured them."""
+        return self._runs(runs, notes)
+
     def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
         return Markup("").join(self._run(run, notes) for run in runs)
 

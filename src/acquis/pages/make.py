@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from acquis.model.address import address, former
-from acquis.pages import activity, cite, decision, document, home, institution
+from acquis.pages import activity, cite, compare, decision, document, home, institution, mirror
 from acquis.pages.edition import Edition, Site
 from acquis.pages.page import File, Page
 
@@ -23,7 +23,7 @@ def make(site: Site) -> Iterator[Page | File]:
     """
     for language in site.corpus.languages:
         edition = Edition(site, language)
-        for kind in (decision, document, institution, activity, cite):
+        for kind in (decision, document, mirror, compare, institution, activity, cite):
             yield from kind.pages(edition)
         yield from _redirections(edition)
 
@@ -40,3 +40,7 @@ def _redirections(edition: Edition) -> Iterator[File]:
             target = edition.view(old).href(address(record))
             html = edition.render("redirect.html.j2", target=target, name=record.name)
             yield File(f"{edition.prefix}{old}index.html", f"{html}\n".encode())
+    for old, path in mirror.redirections(edition):
+        target = edition.view(old).href(path)
+        html = edition.render("redirect.html.j2", target=target, name=target)
+        yield File(f"{edition.prefix}{old}index.html", f"{html}\n".encode())

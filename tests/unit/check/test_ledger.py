@@ -57,3 +57,16 @@ def test_formerly_covers_an_address_and_the_anchors_that_are_still_there(corpus)
 
 def test_comments_and_empty_lines_say_nothing() -> None:
     assert list(read(["; a", "", " decisions/a/ ", ";b"])) == [(3, "decisions/a/")]
+
+
+def test_every_member_of_a_mirror_group_keeps_its_address(corpus) -> None:
+    second = DECISION.replace("\ndecisions:", "").replace("5/1", "5/2")
+    mirrored = second.replace("    adopted:", "    relations: {mirrors: MC-5/1}\n    adopted:")
+    found = [line for line in lines(corpus(DECISION + mirrored)) if line.startswith("mirrors/")]
+    assert found == ["mirrors/mc-5-1/", "mirrors/mc-5-2/"]
+
+
+def test_what_left_its_mirror_group_is_found_still(corpus) -> None:
+    assert list(check(corpus(DECISION, "mirrors/mc-5-1/\n"))) == []
+    (finding,) = check(corpus(DECISION, "mirrors/mc-5-9/\n"))
+    assert finding.rule == "address-dropped"

@@ -160,9 +160,20 @@ def test_a_table_is_given_as_text_and_cell_by_cell(exported) -> None:
     assert table["table"]["head"] == 1
     assert table["table"]["rows"][1] == [
         {"text": "Rowing", "cols": 1, "rows": 2},
-        {"text": "12", "cols": 1, "rows": 1},
+        {"text": "12", "cols": 1, "rows": 1, "marks": [{"at": 2, "key": "*"}]},
     ]
     assert table["table"]["notes"] == {"a": "As counted."}
+
+
+def test_footnote_marks_are_told_by_their_place(exported) -> None:
+    found = {
+        p["anchor"]: p["marks"] for p in decision(exported, "LC-2/1")["paragraphs"] if "marks" in p
+    }
+    assert found == {
+        "preamble-1": [{"at": 26, "key": "1"}],
+        "para-1-a": [{"at": 5, "key": "1"}],
+        "annex-1-para-1": [{"at": 5, "key": "1"}],
+    }
 
 
 def test_footnotes_of_the_text_and_of_annexes(exported) -> None:

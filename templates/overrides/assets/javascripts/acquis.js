@@ -18,3 +18,7 @@ offerUnits();
 sortAndFilter();
 leadToLine();
 goToCitations();
+
+// What few pages need is fetched by those alone.
+const comparison = document.querySelector("[data-compare]");
+if (comparison) import("./compare/page.js").then((page) => page.compareTexts(comparison));
