@@ -20,6 +20,7 @@ from acquis.cli.format import format_
 from acquis.cli.import_ import import_
 from acquis.cli.output import shown
 from acquis.cli.show import show
+from acquis.cli.verify import verify_
 
 
 class Commands(click.Group):
@@ -57,5 +58,5 @@ def main() -> None:
     """
 
 
-for command in (check, format_, show, export, import_, addresses, citations, diff):
+for command in (check, format_, show, export, import_, addresses, citations, diff, verify_):
     main.add_command(command)

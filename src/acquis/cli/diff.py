@@ -98,7 +98,7 @@ def diff(
             with summary.open("ab") as stream:
                 stream.write(as_markdown(found, pages, SUMMARY_LIMIT - stream.tell()).encode())
     else:
-        for line in as_text(found, styles=_styles()):
+        for line in as_text(found, styles=in_colours()):
             click.echo(line)
     if exit_code and found:
         context.exit(1)
@@ -108,7 +108,7 @@ def _errors(loaded: Loaded) -> int:
     return sum(finding.level is Level.ERROR for finding in loaded.findings)
 
 
-def _styles() -> bool:
+def in_colours() -> bool:
     """Whether somebody sees colours; NO_COLOR is honoured as no-color.org asks."""
     wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return sys.stdout.isatty() and wanted

@@ -36,7 +36,7 @@ def show(config: Path, as_json: bool, language: str | None, symbol: str) -> None
     """Show a decision or a document: its SYMBOL, id or address is given."""
     project = open_project(config)
     corpus = project.loaded.corpus
-    record = _the_one(symbol, corpus, project)
+    record = the_one(symbol, corpus, project)
     version = _version(record, corpus, language)
     if as_json:
         values = (
@@ -52,7 +52,8 @@ def show(config: Path, as_json: bool, language: str | None, symbol: str) -> None
     _warn(project)
 
 
-def _the_one(name: str, corpus: Corpus, project: Project) -> Decision | Document:
+def the_one(name: str, corpus: Corpus, project: Project) -> Decision | Document:
+    """The one record that a name means. Raises ClickException with what else it could be."""
     found = matching(name, corpus)
     if len(found) == 1:
         return found[0]

@@ -50,6 +50,13 @@ def build(
     )
 
 
+def texts(
+    lists: Lists, institution: Corpus, report: Report
+) -> tuple[dict[str, Decision], dict[str, Document]]:
+    """The decisions and documents of lists, in an institution that is known already."""
+    return _decisions(lists, institution, report), _documents(lists, institution, report)
+
+
 def natural(name: str) -> tuple[tuple[int, str | int], ...]:
     """A key that sorts numbers in names by their value: mc-5-2 before mc-5-19."""
     return tuple(

@@ -70,7 +70,7 @@ class Listing:
     def says(self, key: str, record: Mapping[str, Any], block: str) -> bool:
         """Whether the record in the file means the same as a block, however it is written."""
         item = self._find(key, record)
-        return item is not None and _meaning(item.node) == _meaning(_only(key, block))
+        return item is not None and meaning(item.node) == meaning(_only(key, block))
 
     def added(self, key: str, record: Mapping[str, Any], block: str) -> bytes:
         """The file with the block at the end of its list. Raises ListingError."""
@@ -157,9 +157,9 @@ class Listing:
         for name, rows in self._pairs():
             if isinstance(rows, tree.Sequence):
                 kept = [item for item in rows.items if _named(item) != wanted]
-                found += [(name.value, _meaning(item)) for item in kept]
+                found += [(name.value, meaning(item)) for item in kept]
             elif not isinstance(rows, Scalar) or rows.value:
-                found.append((name.value, _meaning(rows)))
+                found.append((name.value, meaning(rows)))
         return found
 
 
@@ -217,10 +217,10 @@ def _named(node: Node) -> tuple[str, str, str] | None:
     )
 
 
-def _meaning(node: Node) -> object:
+def meaning(node: Node) -> object:
     """What a node says, apart from its places and its style."""
     if isinstance(node, Scalar):
         return node.value
     if isinstance(node, tree.Sequence):
-        return [_meaning(item) for item in node.items]
-    return [(name.value, _meaning(value)) for name, value in node.pairs]
+        return [meaning(item) for item in node.items]
+    return [(name.value, meaning(value)) for name, value in node.pairs]
