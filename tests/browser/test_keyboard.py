@@ -74,13 +74,13 @@ def test_escape_closes_the_menu_of_a_unit(visit: Open) -> None:
 
 def test_tab_leaves_the_menu_of_a_unit_by_its_ends(visit: Open) -> None:
     page = visit("golden", "decisions/hc-1-1/", **STILL)
-    tab_to(page, "#para-2-b > p > a.number")
+    tab_to(page, "#para-2-a > p > a.number")
     page.keyboard.press("Enter")
     page.locator(".unit-menu button").first.wait_for()
     for _ in range(3):
         page.keyboard.press("Tab")
     expect(page.locator(".unit-menu")).to_have_count(0)
-    expect(page.locator("#para-2-b-i > p > a.number")).to_be_focused()
+    expect(page.locator("#para-2-b > p > a.number")).to_be_focused()
 
 
 def test_a_note_is_shown_at_its_mark_and_closed_by_escape(visit: Open) -> None:

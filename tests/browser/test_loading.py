@@ -19,6 +19,7 @@ ASSETS = [
     "assets/javascripts/edit.js",
     "assets/javascripts/menus.js",
     "assets/javascripts/notes.js",
+    "assets/javascripts/previews.js",
     "assets/javascripts/scheme.js",
     "assets/javascripts/tables.js",
     "assets/javascripts/units.js",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -10,6 +11,8 @@ from acquis.model.address import address, official
 from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision
 from acquis.model.divide import divide
+from acquis.pages.cited_by import bounded, cited_by, page_of
+from acquis.pages.cited_by import pages as everything_pages
 from acquis.pages.citing import cited, forms
 from acquis.pages.compare import beside
 from acquis.pages.contents import of_text
@@ -30,7 +33,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The list of decisions, page by page, then every decision."""
     yield from _lists(edition)
     for decision in edition.corpus.decisions.values():
-        yield _page(decision, edition)
+        yield from _pages(decision, edition)
 
 
 def reading(decision: Decision, edition: Edition, view: View, home: str = "") -> Reading:
@@ -49,13 +52,17 @@ def reading(decision: Decision, edition: Edition, view: View, home: str = "") ->
     )
 
 
-def _page(decision: Decision, edition: Edition) -> Page:
+def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
+    """The page of a decision, and one with all that cites it where that is much."""
     path = address(decision)
     view = edition.view(path)
     text = reading(decision, edition, view)
+    everything = cited_by(decision, edition, text.division)
+    shown = bounded(everything, page_of(decision))
+    text = replace(text, counts=shown.counts)
     title = decision.version(edition.language).title
     contents = of_text(text.division, text.language, edition.gettext)
-    return edition.page(
+    yield edition.page(
         path,
         "decision",
         title=": ".join(filter(None, (decision.symbol, plain(title)))) or decision.name,
@@ -67,6 +74,7 @@ def _page(decision: Decision, edition: Edition) -> Page:
             "relations": relations(decision, edition),
             "mirrored": edition.mirrored.of(decision),
             "compared": list(beside(decision, edition)),
+            "cited_by": shown,
             "neighbours": _neighbours(decision, edition.corpus),
             "data": view.file(data_file(path)),
             "citation": cited(decision, edition.corpus),
@@ -81,6 +89,8 @@ def _page(decision: Decision, edition: Edition) -> Page:
         + legislation(decision, edition.corpus, text.division, edition.language),
         file=decision.original.at.file,
     )
+    if shown.whole:
+        yield from everything_pages(decision, everything, edition)
 
 
 def hue(decision: Decision, corpus: Corpus) -> int:

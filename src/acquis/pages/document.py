@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -12,6 +13,8 @@ from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Unit
 from acquis.pages import decision as decision_pages
+from acquis.pages.cited_by import bounded, cited_by, page_of
+from acquis.pages.cited_by import pages as everything_pages
 from acquis.pages.citing import cited, forms
 from acquis.pages.contents import of_text
 from acquis.pages.edition import Edition, data_file, data_link
@@ -35,10 +38,10 @@ def pages(edition: Edition) -> Iterator[Page]:
             context={"view": edition.view(leaf.path), "leaf": leaf, "total": len(documents)},
         )
     for document in documents:
-        yield _page(document, edition)
+        yield from _pages(document, edition)
 
 
-def _page(document: Document, edition: Edition) -> Page:
+def _pages(document: Document, edition: Edition) -> Iterator[Page]:
     path = address(document)
     view = edition.view(path)
     version = document.version(edition.language)
@@ -52,8 +55,11 @@ def _page(document: Document, edition: Edition) -> Page:
         reproduce=lambda unit: _reproduced(unit, edition, view),
         cited=edition.targets.of(document, view),
     )
+    everything = cited_by(document, edition, text.division)
+    shown = bounded(everything, page_of(document))
+    text = replace(text, counts=shown.counts)
     title = ": ".join(filter(None, (document.symbol, plain(version.title)))) or document.name
-    return edition.page(
+    yield edition.page(
         path,
         "document",
         title=title,
@@ -62,6 +68,7 @@ def _page(document: Document, edition: Edition) -> Page:
             "view": view,
             "document": document,
             "text": text,
+            "cited_by": shown,
             "data": view.file(data_file(path)),
             "citation": cited(document, edition.corpus),
             "forms": forms(edition.gettext),
@@ -71,6 +78,8 @@ def _page(document: Document, edition: Edition) -> Page:
         file=document.original.at.file,
         contents=of_text(text.division, text.language, edition.gettext),
     )
+    if shown.whole:
+        yield from everything_pages(document, everything, edition)
 
 
 def _reproduced(unit: Unit, edition: Edition, view: View) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -14,6 +14,8 @@ from acquis.pages.inline import Inline
 from acquis.pages.targets import Cited
 from acquis.pages.view import View, notes_of
 
+_CITED = Markup('<a class="cited" href="#cited-{}" data-count="{}" aria-label="{}"></a>')
+
 Gettext = Callable[[str], str]
 
 
@@ -24,7 +26,7 @@ class Reading:
     `notes` are the footnotes that marks in the division at hand refer to. Opening words are set
     off in decisions only (`decision`); `reproduce` makes the HTML of a draft decision that a
     document reproduces. A text that is reproduced has its anchors at `inline.home` and none here.
-    `cited` has the citations of each passage.
+    `cited` has the citations of each passage, `counts` how often each unit is cited.
     """
 
     view: View
@@ -37,6 +39,7 @@ class Reading:
     notes: dict[str, Note] = field(default_factory=dict)
     around: dict[str, dict[str, Note]] = field(default_factory=dict)
     cited: Cited = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def direction(self) -> str:
@@ -78,6 +81,13 @@ class Reading:
         words = division.opening
         bare = words.rstrip(",،，")
         return Markup("<em>{}</em>{}").format(bare, words[len(bare) :])
+
+    def mark(self, anchor: str) -> Markup:
+        """The mark in the margin of what is cited, which leads to where; it holds no words."""
+        count = self.counts.get(anchor)
+        if not count or self.inline.home:
+            return Markup("")
+        return _CITED.format(anchor, count, self.gettext("Cited by: {count}").format(count=count))
 
     def named(self, unit: Unit) -> str:
         """What a unit is called where it has no number, for the link to itself."""

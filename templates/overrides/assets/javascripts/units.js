@@ -1,6 +1,6 @@
 // What can be done with a unit of a text: its link, its citation, its words.
 
-import { stand } from "./notes.js";
+import { stand } from "./previews.js";
 
 export function offerUnits() {
   const text = document.querySelector("[data-citation]");
@@ -147,7 +147,7 @@ function sectionsAbove(unit) {
 // The words of a unit as one would copy them by hand, footnote marks left out.
 function wordsOf(unit) {
   const copy = unit.cloneNode(true);
-  for (const mark of copy.querySelectorAll("sup.note, a.self, a.back")) mark.remove();
+  for (const mark of copy.querySelectorAll("sup.note, a.self, a.back, a.cited")) mark.remove();
   return copy.textContent.replace(/[ \t]*\n\s*/g, "\n").replace(/[ \t]+/g, " ").trim();
 }
 
