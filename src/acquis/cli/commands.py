@@ -18,6 +18,7 @@ from acquis.cli.diff import diff
 from acquis.cli.export import export
 from acquis.cli.format import format_
 from acquis.cli.import_ import import_
+from acquis.cli.new import new
 from acquis.cli.output import shown
 from acquis.cli.show import show
 from acquis.cli.verify import verify_
@@ -58,5 +59,16 @@ def main() -> None:
     """
 
 
-for command in (check, format_, show, export, import_, addresses, citations, diff, verify_):
+for command in (
+    check,
+    new,
+    format_,
+    show,
+    export,
+    import_,
+    addresses,
+    citations,
+    diff,
+    verify_,
+):
     main.add_command(command)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,9 +30,14 @@ class UnusableConfigError(click.ClickException):
 
 @dataclass(frozen=True)
 class Project:
-    """The settings of a project; its data are read when they are first asked for."""
+    """The settings of a project; its data are read when they are first asked for.
+
+    `instead` has what is to be read in place of files, or beside them: a change that is judged
+    before it is made.
+    """
 
     settings: Settings
+    instead: Mapping[Path, bytes] = field(default_factory=dict)
 
     @cached_property
     def loaded(self) -> Loaded:
@@ -40,8 +45,8 @@ class Project:
         folder = self.settings.data.resolve()
         for root in (Path.cwd().resolve(), self.settings.root.resolve()):
             if folder.is_relative_to(root):
-                return load(folder, self.settings.languages, root)
-        return load(folder, self.settings.languages)
+                return load(folder, self.settings.languages, root, self.instead)
+        return load(folder, self.settings.languages, instead=self.instead)
 
     @cached_property
     def links(self) -> Links:

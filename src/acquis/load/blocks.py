@@ -149,9 +149,9 @@ def _reproduced(node: Node, reader: Reader, path: str) -> Reproduced | None:
 
 
 CELL_FIELDS: Mapping[str, Field] = {
-    "text": Field(Line(number=True, empty=True), "what stands in the cell"),
-    "cols": Field(Number(), "over how many columns it goes"),
-    "rows": Field(Number(), "over how many rows it goes"),
+    "text": Field(Line(number=True, empty=True), "what stands in the cell", example="Total"),
+    "cols": Field(Number(), "over how many columns it goes", example=2),
+    "rows": Field(Number(), "over how many rows it goes", example=2),
 }
 
 
@@ -204,60 +204,128 @@ class PartShape:
 
 _PROGRESS = Record(
     {
-        "status": Field(Choice(PROGRESS), "how far it is implemented", required=True),
-        "date": Field(Day(), "since when"),
-        "source": Field(Line(), "who says so, and where"),
+        "status": Field(
+            Choice(PROGRESS), "how far it is implemented", required=True, example="in progress"
+        ),
+        "date": Field(Day(), "since when", example="2026-03-01"),
+        "source": Field(Line(), "who says so, and where", example="MC/COP.7/3, paragraph 12"),
     },
     Progress,
 )
 
 _TABLE = Record(
     {
-        "rows": Field(Many(Many(CellShape())), "the rows, each a list of cells", required=True),
-        "label": Field(Line(), "what it is called, such as Table 1"),
-        "title": Field(Line(), "its title"),
-        "head": Field(Number(), "how many of the rows are the head"),
-        "notes": Field(Keyed(Line()), "notes under the table, by label"),
+        "rows": Field(
+            Many(Many(CellShape())),
+            "the rows, each a list of cells",
+            required=True,
+            example=[["Party", "Share"], ["Total", "100"]],
+        ),
+        "label": Field(Line(), "what it is called, such as Table 1", example="Table 1"),
+        "title": Field(Line(), "its title", example="Scale of contributions"),
+        "head": Field(Number(), "how many of the rows are the head", example=1),
+        "notes": Field(
+            Keyed(Line()), "notes under the table, by label", example={"a": "Provisional."}
+        ),
     },
     lambda **values: attributes(values),
 )
 
 FIELDS: Mapping[str, Mapping[str, Field]] = {
     "text": {
-        "text": Field(Line(empty=True), "the words of the paragraph, with marks", required=True),
-        "number": Field(Line(number=True), "the number as printed, or none; default: computed"),
-        "items": Field(Blocks(), "the items that it introduces"),
-        "style": Field(Choice(STYLES), "how the items are numbered"),
-        "then": Field(Blocks(), "what goes on with the same paragraph after the items"),
-        "actors": Field(Many(Line(), single=True), "whom it addresses"),
-        "due": Field(Day(), "by when"),
-        "action": Field(Line(), "what is to be done, in a few words"),
-        "progress": Field(_PROGRESS, "how far it is implemented"),
+        "text": Field(
+            Line(empty=True),
+            "the words of the paragraph, with marks",
+            required=True,
+            example="*Requests* the secretariat:",
+        ),
+        "number": Field(
+            Line(number=True), "the number as printed, or none; default: computed", example="2 bis"
+        ),
+        "items": Field(
+            Blocks(),
+            "the items that it introduces",
+            example=["To report;", "To publish the report."],
+        ),
+        "style": Field(Choice(STYLES), "how the items are numbered", example="roman"),
+        "then": Field(
+            Blocks(),
+            "what goes on with the same paragraph after the items",
+            example=["taking into account its means;"],
+        ),
+        "actors": Field(
+            Many(Line(), single=True),
+            "whom it addresses",
+            names=("actors",),
+            example=["secretariat"],
+        ),
+        "due": Field(Day(), "by when", example="2027-06-30"),
+        "action": Field(
+            Line(), "what is to be done, in a few words", example="report to the next meeting"
+        ),
+        "progress": Field(
+            _PROGRESS, "how far it is implemented", example={"status": "in progress"}
+        ),
     },
     "heading": {
-        "heading": Field(Line(), "the words of the heading", required=True),
-        "number": Field(Line(number=True), "its number as printed, or none"),
-        "restart": Field(Truth(), "whether the numbers of paragraphs begin at 1 again"),
-        "preamble": Field(Blocks(), "preambular paragraphs of the section"),
-        "blocks": Field(Blocks(), "what stands under the heading"),
+        "heading": Field(
+            Line(), "the words of the heading", required=True, example="Institutional arrangements"
+        ),
+        "number": Field(Line(number=True), "its number as printed, or none", example="2 bis"),
+        "restart": Field(
+            Truth(), "whether the numbers of paragraphs begin at 1 again", example=True
+        ),
+        "preamble": Field(
+            Blocks(), "preambular paragraphs of the section", example=["*Noting* the report,"]
+        ),
+        "blocks": Field(
+            Blocks(), "what stands under the heading", example=["*Decides* to meet annually;"]
+        ),
     },
-    "quote": {"quote": Field(Blocks(), "what is quoted", required=True)},
-    "table": {"table": Field(_TABLE, "a table", required=True)},
+    "quote": {
+        "quote": Field(
+            Blocks(), "what is quoted", required=True, example=["The group shall meet annually."]
+        )
+    },
+    "table": {
+        "table": Field(
+            _TABLE,
+            "a table",
+            required=True,
+            example={"head": 1, "rows": [["Party", "Share"], ["Total", "100"]]},
+        )
+    },
     "figure": {
         "figure": Field(
             Record(
                 {
-                    "file": Field(Line(), "the picture's file", required=True),
-                    "alt": Field(Line(), "what it shows, in words", required=True),
+                    "file": Field(
+                        Line(), "the picture's file", required=True, example="figures/map.png"
+                    ),
+                    "alt": Field(
+                        Line(),
+                        "what it shows, in words",
+                        required=True,
+                        example="Map of the centres",
+                    ),
                 },
                 lambda **values: values,
             ),
             "a picture",
             required=True,
+            example={"file": "figures/map.png", "alt": "Map of the centres"},
         )
     },
-    "rule": {"rule": Field(Truth(), "a line of asterisks", required=True)},
-    "decision": {"decision": Field(Line(), "the draft decision reproduced here", required=True)},
+    "rule": {"rule": Field(Truth(), "a line of asterisks", required=True, example=True)},
+    "decision": {
+        "decision": Field(
+            Line(),
+            "the draft decision reproduced here",
+            required=True,
+            names=("decisions",),
+            example="mc-6-draft-cooperation",
+        )
+    },
 }
 
 _KINDS = {
@@ -271,19 +339,33 @@ _KINDS = {
 }
 
 ANNEX_FIELDS: Mapping[str, Field] = {
-    "label": Field(Line(), "Annex, Annex II, Appendix, Enclosure; default: computed"),
-    "title": Field(Line(), "its title"),
-    "note": Field(Line(), "a note under the title, such as [English only]"),
-    "blocks": Field(Blocks(), "its text; numbers begin at 1"),
-    "footnotes": Field(Footnotes(), "its own footnotes"),
-    "annexes": Field(Many(AnnexShape()), "its appendices"),
+    "label": Field(
+        Line(), "Annex, Annex II, Appendix, Enclosure; default: computed", example="Annex II"
+    ),
+    "title": Field(Line(), "its title", example="Terms of reference"),
+    "note": Field(
+        Line(), "a note under the title, such as [English only]", example="[English only]"
+    ),
+    "blocks": Field(
+        Blocks(), "its text; numbers begin at 1", example=["The group shall meet once a year."]
+    ),
+    "footnotes": Field(Footnotes(), "its own footnotes", example={"1": "See annex I."}),
+    "annexes": Field(
+        Many(AnnexShape()),
+        "its appendices",
+        example=[{"title": "Calendar", "blocks": ["January: first meeting."]}],
+    ),
 }
 
 PART_FIELDS: Mapping[str, Field] = {
-    "number": Field(Line(number=True), "A, B, C", required=True),
-    "title": Field(Line(), "its title"),
-    "opening": Field(Line(), "its opening; none for none"),
-    "preamble": Field(Blocks(), "its preambular paragraphs"),
-    "operative": Field(Blocks(), "its operative paragraphs"),
-    "annexes": Field(Many(AnnexShape()), "its annexes"),
+    "number": Field(Line(number=True), "A, B, C", required=True, example="A"),
+    "title": Field(Line(), "its title", example="Budget"),
+    "opening": Field(Line(), "its opening; none for none", example="The Conference of the Parties"),
+    "preamble": Field(Blocks(), "its preambular paragraphs", example=["*Noting* the report,"]),
+    "operative": Field(Blocks(), "its operative paragraphs", example=["*Approves* the budget;"]),
+    "annexes": Field(
+        Many(AnnexShape()),
+        "its annexes",
+        example=[{"title": "Table of posts", "blocks": ["Two posts."]}],
+    ),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from acquis.position import Position
 
 LEDGER = "addresses.txt"
 TRANSLATIONS = "translations"
+_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +38,30 @@ class Loaded:
             return ()
 
 
-def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = None) -> Loaded:
+def load(
+    folder: Path,
+    languages: Sequence[str] = ("en",),
+    root: Path | None = None,
+    instead: Mapping[Path, bytes] | None = None,
+) -> Loaded:
     """Read a data folder into a corpus.
 
     `languages` are the site's, the first being the default. Findings name files by their path
-    from `root` (default: the folder that holds `folder`), with forward slashes. Nothing is raised
-    for what stands in the files.
+    from `root` (default: the folder that holds `folder`), with forward slashes. `instead` has what
+    is to be read in place of some files, or as new ones, by their paths below `folder`, so that a
+    change can be judged before it is made. Nothing is raised for what stands in the files.
     """
     found: list[Finding] = []
     lists = Lists()
     sources: dict[str, Path] = {}
     base = (root or folder.parent).resolve()
     inside = folder.resolve()
-    for path in yaml_files(folder):
+    new = instead or {}
+    added = {path for path in new if path.suffix in _SUFFIXES}
+    for path in sorted({*yaml_files(folder), *added}, key=_by_parts):
         name = _name(path, base)
-        source = source_of(path, name, inside, found.append)
+        given = new.get(path)
+        source = source_of(path, name, inside, found.append) if given is None else given
         if source is None:
             continue
         sources[name] = path
@@ -62,9 +72,10 @@ def load(folder: Path, languages: Sequence[str] = ("en",), root: Path | None = N
             read_lists(node, reader, lists, translated)
     published = None
     ledger = folder / LEDGER
-    if ledger.exists():
+    if ledger in new or ledger.exists():
         name = _name(ledger, base)
-        source = source_of(ledger, name, inside, found.append)
+        given = new.get(ledger)
+        source = source_of(ledger, name, inside, found.append) if given is None else given
         text = None if source is None else tree.decoded(source, name, found.append)
         if text is not None:
             sources[name] = ledger
@@ -99,7 +110,7 @@ def translated_into(path: Path) -> str:
 
 def yaml_files(folder: Path) -> Iterator[Path]:
     """The YAML files of a data folder, in the order of their names, wherever they lie in it."""
-    paths = (path for suffix in ("*.yaml", "*.yml") for path in folder.rglob(suffix))
+    paths = (path for suffix in _SUFFIXES for path in folder.rglob(f"*{suffix}"))
     yield from sorted((path for path in paths if not _hidden(path, folder)), key=_by_parts)
 
 

@@ -20,7 +20,7 @@ from acquis.load.write import Value
 from acquis.symbol import normal
 
 _MARGIN = 2  # of the records in a list as it is written canonically
-_EMPTY = re.compile(r"\s*(?:#.*)?\r?")
+_EMPTY = re.compile(r"[ \t]*(?:#.*)?\r?")
 
 
 class ListingError(Exception):
@@ -117,9 +117,13 @@ class Listing:
             starts = [self._dash(node) for node in rows.items]
             for node, start, limit_of in zip(rows.items, starts, [*starts[1:], limit], strict=True):
                 end = limit_of
-                while end > start + 1 and _EMPTY.fullmatch(self._lines[end - 1]):
+                while end > start + 1 and self._is_between(self._lines[end - 1], rows.column):
                     end -= 1
                 yield _Item(node, start, end, rows.column - 1)
+
+    def _is_between(self, line: str, margin: int) -> bool:
+        """Whether a line is empty or a comment that stands no deeper than the dashes of a list."""
+        return bool(_EMPTY.fullmatch(line)) and len(line) - len(line.lstrip(" ")) < margin
 
     def _dash(self, node: Node) -> int:
         """The line with the dash before a record, from 0."""

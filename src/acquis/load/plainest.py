@@ -11,9 +11,18 @@ from typing import Any
 
 from acquis.load import blocks
 from acquis.load.layout import Entry, Rows, Words
-from acquis.load.shape import Day, Field, InLanguages, Keyed, Line, Many, Number, Record, Truth
-
-Fields = Mapping[str, Field]
+from acquis.load.shape import (
+    Day,
+    Field,
+    Fields,
+    InLanguages,
+    Keyed,
+    Line,
+    Many,
+    Number,
+    Record,
+    Truth,
+)
 
 
 def parts(node: Any, shape: Any) -> Iterator[tuple[Entry, Any, Field | None]]:

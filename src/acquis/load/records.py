@@ -9,148 +9,220 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from acquis.load.blocks import ANNEX_FIELDS, PART_FIELDS, AnnexShape, Blocks, Footnotes, PartShape
+from acquis.load.institution import (
+    ACTIVITY,
+    ACTOR,
+    AREA,
+    BODY,
+    CONVENTION,
+    MEETING,
+    SERVICE,
+    SOURCE,
+    SOURCED,
+    TOPIC,
+)
 from acquis.load.shape import (
     Choice,
     Day,
     Field,
-    InLanguages,
+    Fields,
     Keyed,
     Line,
     Many,
     Number,
     Record,
-    SymbolPattern,
-    Truth,
-    Worded,
 )
-from acquis.model import activity, decision, document
-from acquis.model.institution import Session
-
-Fields = Mapping[str, Field]
-
-_ID = Field(Line(), "its id: a–z, 0–9 and hyphens", required=True)
-
-SOURCE = Record(
-    {
-        "document": Field(Line(), "the document's id or symbol"),
-        "paragraph": Field(Line(number=True), "the paragraph in it, such as 4 or 4 (c)"),
-        "url": Field(Line(), "the address at which it was read"),
-        "sha256": Field(Line(), "the hash of the file it was taken from"),
-        "note": Field(Line(), "what else there is to say of the source"),
-    },
-    decision.Source,
-)
-
-_SOURCE = Field(SOURCE, "where it was read")
+from acquis.model import decision, document
 
 #: The texts of a decision, which a translation repeats.
 TEXTS: Fields = {
-    "title": Field(Line(), "its title"),
-    "subtitle": Field(Line(), "its subtitle"),
-    "opening": Field(Line(), "its opening; default: the bodies'; none for none"),
-    "preamble": Field(Blocks(), "its preambular paragraphs"),
-    "operative": Field(Blocks(), "its operative paragraphs"),
-    "footnotes": Field(Footnotes(), "its footnotes, by label as printed"),
-    "annexes": Field(Many(AnnexShape()), "its annexes"),
-    "parts": Field(Many(PartShape()), "its parts A, B …, in place of preamble and operative"),
+    "title": Field(Line(), "its title", example="Effectiveness evaluation"),
+    "subtitle": Field(Line(), "its subtitle", example="Note by the secretariat"),
+    "opening": Field(
+        Line(),
+        "its opening; default: the bodies'; none for none",
+        example="The Conference of the Parties",
+    ),
+    "preamble": Field(
+        Blocks(), "its preambular paragraphs", example=["*Recalling* its decision MC-5/19,"]
+    ),
+    "operative": Field(
+        Blocks(), "its operative paragraphs", example=["*Decides* to establish a working group;"]
+    ),
+    "footnotes": Field(
+        Footnotes(),
+        "its footnotes, by label as printed",
+        example={"1": "MC/COP.6/INF/29, annex I."},
+    ),
+    "annexes": Field(
+        Many(AnnexShape()),
+        "its annexes",
+        example=[{"title": "Terms of reference", "blocks": ["The group shall meet once a year."]}],
+    ),
+    "parts": Field(
+        Many(PartShape()),
+        "its parts A, B …, in place of preamble and operative",
+        example=[{"number": "A", "title": "Budget", "operative": ["Approves the budget."]}],
+    ),
 }
 
 IDENTITY: Fields = {
-    "symbol": Field(Line(), "its symbol, unique together with its kind"),
+    "symbol": Field(Line(), "its symbol, unique together with its kind", example="MC-6/5"),
     "id": Field(
-        Line(), "the last part of its address, where that is not to follow from the symbol"
+        Line(),
+        "the last part of its address, where that is not to follow from the symbol",
+        example="mc-6-draft-cooperation",
     ),
-    "kind": Field(Line(), "decision, resolution, recommendation …; default: the body's"),
+    "kind": Field(
+        Line(), "decision, resolution, recommendation …; default: the body's", example="decision"
+    ),
 }
 
 DECISION: Fields = {
     **IDENTITY,
-    "formerly": Field(Many(Line()), "former ids, whose addresses lead here"),
-    "language": Field(Line(), "the language of the text; default: the site's first"),
-    "meeting": Field(Line(), "the id of the meeting that adopted it"),
-    "bodies": Field(Many(Line()), "the bodies that adopted it; default: the meeting's"),
-    "status": Field(Choice(decision.STATUSES), "draft, adopted, withdrawn or listed"),
-    "adopted": Field(Day(), "the day of its adoption"),
-    "adopted_at": Field(Line(), "the sitting that adopted it, such as 5th plenary meeting"),
-    "agenda_item": Field(Many(Line(number=True), single=True), "the agenda item or items"),
+    "formerly": Field(
+        Many(Line()), "former ids, whose addresses lead here", example=["mc-6-draft-cooperation"]
+    ),
+    "language": Field(Line(), "the language of the text; default: the site's first", example="en"),
+    "meeting": Field(
+        Line(), "the id of the meeting that adopted it", names=("meetings",), example="cop-6"
+    ),
+    "bodies": Field(
+        Many(Line()),
+        "the bodies that adopted it; default: the meeting's",
+        names=("bodies",),
+        example=["cop"],
+    ),
+    "status": Field(
+        Choice(decision.STATUSES), "draft, adopted, withdrawn or listed", example="draft"
+    ),
+    "adopted": Field(Day(), "the day of its adoption", example="2025-11-07"),
+    "adopted_at": Field(
+        Line(),
+        "the sitting that adopted it, such as 5th plenary meeting",
+        example="5th plenary meeting",
+    ),
+    "agenda_item": Field(
+        Many(Line(number=True), single=True), "the agenda item or items", example="5 (b)"
+    ),
     "draft": Field(
         Record(
             {
-                "symbol": Field(Line(), "the symbol of the proposal"),
-                "submitted_by": Field(Line(), "who submitted it"),
+                "symbol": Field(Line(), "the symbol of the proposal", example="MC/COP.6/CRP.2"),
+                "submitted_by": Field(Line(), "who submitted it", example="the Chair"),
             },
             decision.Draft,
         ),
         "the proposal that it goes back to",
+        example={"symbol": "MC/COP.6/CRP.2", "submitted_by": "the Chair"},
     ),
     "steps": Field(
         Many(
             Record(
                 {
-                    "outcome": Field(Line(), "what happened", required=True),
-                    "date": Field(Day(), "when"),
-                    "document": Field(Line(), "the symbol of the document"),
-                    "by": Field(Line(), "by whom"),
+                    "outcome": Field(
+                        Line(), "what happened", required=True, example="adopted without a vote"
+                    ),
+                    "date": Field(Day(), "when", example="2025-11-07"),
+                    "document": Field(Line(), "the symbol of the document", example="MC/COP.6/L.1"),
+                    "by": Field(Line(), "by whom", example="the Chair"),
                 },
                 decision.Step,
             )
         ),
         "the steps on the way to its adoption",
+        example=[{"outcome": "adopted without a vote", "date": "2025-11-07"}],
     ),
     "vote": Field(
         Record(
             {
-                "for": Field(Number(), "votes in favour", required=True),
-                "against": Field(Number(), "votes against", required=True),
-                "abstaining": Field(Number(), "abstentions", required=True),
+                "for": Field(Number(), "votes in favour", required=True, example=135),
+                "against": Field(Number(), "votes against", required=True, example=22),
+                "abstaining": Field(Number(), "abstentions", required=True, example=10),
             },
             decision.Vote,
         ),
         "the recorded vote",
+        example={"for": 135, "against": 22, "abstaining": 10},
     ),
-    "source": _SOURCE,
+    "source": SOURCED,
     "verified": Field(
         Record(
             {
-                "by": Field(Line(), "who proofread it", required=True),
-                "on": Field(Day(), "when", required=True),
-                "against": Field(Line(), "against which document", required=True),
-                "sha256": Field(Line(), "the hash of that document's file"),
+                "by": Field(Line(), "who proofread it", required=True, example="A. Editor"),
+                "on": Field(Day(), "when", required=True, example="2026-01-15"),
+                "against": Field(
+                    Line(), "against which document", required=True, example="MC/COP.6/25"
+                ),
+                "sha256": Field(
+                    Line(),
+                    "the hash of that document's file",
+                    example="9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                ),
             },
             decision.Verified,
         ),
         "who proofread it against what",
+        example={"by": "A. Editor", "on": "2026-01-15", "against": "MC/COP.6/25"},
     ),
     "corrections": Field(
         Many(
             Record(
                 {
-                    "date": Field(Day(), "when it was issued"),
-                    "source": Field(Line(), "the document that corrects"),
-                    "note": Field(Line(), "what it corrects", required=True),
+                    "date": Field(Day(), "when it was issued", example="2025-11-07"),
+                    "source": Field(
+                        Line(), "the document that corrects", example="MC/COP.6/25/Corr.1"
+                    ),
+                    "note": Field(
+                        Line(),
+                        "what it corrects",
+                        required=True,
+                        example="Paragraph 3: “shall” for “should”.",
+                    ),
                 },
                 decision.Correction,
             )
         ),
         "official corrections that the text carries",
+        example=[
+            {
+                "date": "2026-02-01",
+                "source": "MC/COP.6/25/Corr.1",
+                "note": "Paragraph 3: “shall” for “should”.",
+            }
+        ],
     ),
-    "topics": Field(Many(Line()), "the ids of its topics"),
+    "topics": Field(
+        Many(Line()), "the ids of its topics", names=("topics",), example=["cooperation"]
+    ),
     "relations": Field(
         Keyed(Many(Line(), single=True), tuple(decision.RELATIONS)),
         "how it stands to other decisions; the reverse is computed",
+        names=("decisions",),
+        example={"recalls": ["MC-5/19"], "supersedes": "MC-4/9"},
     ),
-    "description": Field(Line(), "what a source says of it, where its text is not held"),
+    "description": Field(
+        Line(),
+        "what a source says of it, where its text is not held",
+        example="According to the report of the meeting, it extends the mandate of the group.",
+    ),
     "allow": Field(
         Many(
             Record(
                 {
-                    "rule": Field(Line(), "the rule's id", required=True),
-                    "reason": Field(Line(), "why it is accepted", required=True),
+                    "rule": Field(Line(), "the rule's id", required=True, example="number-jump"),
+                    "reason": Field(
+                        Line(),
+                        "why it is accepted",
+                        required=True,
+                        example="The official text leaves out paragraph 4.",
+                    ),
                 },
                 decision.Allowed,
             )
         ),
         "findings that are accepted knowingly",
+        example=[{"rule": "number-jump", "reason": "The official text leaves out paragraph 4."}],
     ),
     **TEXTS,
 }
@@ -158,132 +230,44 @@ DECISION: Fields = {
 DOCUMENT: Fields = {
     "symbol": IDENTITY["symbol"],
     "id": IDENTITY["id"],
-    "kind": Field(Choice(document.KINDS), "what sort of document it is"),
+    "kind": Field(Choice(document.KINDS), "what sort of document it is", example="note"),
     "formerly": DECISION["formerly"],
     "language": DECISION["language"],
     "title": TEXTS["title"],
     "subtitle": TEXTS["subtitle"],
-    "meeting": Field(Many(Line(), single=True), "the id of its meeting"),
-    "meetings": Field(Many(Line()), "the ids of its meetings, where there are several"),
-    "status": Field(Choice(document.STATUSES), "listed, where its text is not held"),
+    "meeting": Field(
+        Many(Line(), single=True), "the id of its meeting", names=("meetings",), example="cop-6"
+    ),
+    "meetings": Field(
+        Many(Line()),
+        "the ids of its meetings, where there are several",
+        names=("meetings",),
+        example=["cop-6", "cop-7"],
+    ),
+    "status": Field(
+        Choice(document.STATUSES), "listed, where its text is not held", example="listed"
+    ),
     "description": DECISION["description"],
-    "blocks": Field(Blocks(), "its headings and paragraphs, numbers running on"),
+    "blocks": Field(
+        Blocks(),
+        "its headings and paragraphs, numbers running on",
+        example=["The present note has been prepared by the secretariat."],
+    ),
     "footnotes": TEXTS["footnotes"],
     "annexes": TEXTS["annexes"],
-    "proposes": Field(Many(Line(), single=True), "the ids of the decisions that it proposes"),
+    "proposes": Field(
+        Many(Line(), single=True),
+        "the ids of the decisions that it proposes",
+        names=("decisions",),
+        example=["mc-6-draft-cooperation"],
+    ),
     "topics": DECISION["topics"],
-    "source": _SOURCE,
+    "source": SOURCED,
     "allow": DECISION["allow"],
 }
 
 DOCUMENT_TEXTS: Fields = {
     key: DOCUMENT[key] for key in ("title", "subtitle", "blocks", "footnotes", "annexes")
-}
-
-BODY: Fields = {
-    "id": _ID,
-    "name": Field(Worded(), "its official name", required=True),
-    "short": Field(Worded(), "its name where only a few words fit"),
-    "opening": Field(Worded(), "how its texts open: The Conference of the Parties"),
-    "kind": Field(Line(), "what its texts are: decision, resolution …"),
-    "symbols": Field(Many(SymbolPattern()), "how the symbols of its texts are written"),
-    "cited_as": Field(
-        InLanguages(SymbolPattern()), "how running text cites them; by language where it differs"
-    ),
-    "called": Field(
-        InLanguages(Line()), "what running text calls the body where it cites a text as the body's"
-    ),
-    "first_meeting": Field(
-        Number(), "the first meeting whose symbols have its number as {meeting}; default: 1"
-    ),
-    "document_symbols": Field(Many(SymbolPattern()), "how those of its documents are written"),
-    "meeting_id": Field(SymbolPattern(), "the id of a meeting, from a symbol's placeholders"),
-    "address": Field(Line(), "how an official address of a text is made"),
-    "document_address": Field(Line(), "how an official address of a document is made"),
-    "titles": Field(Truth(), "whether its texts have titles; default: true"),
-}
-
-CONVENTION: Fields = {
-    "id": _ID,
-    "name": Field(Worded(), "its official name", required=True),
-    "short": Field(Worded(), "its name where only a few words fit"),
-    "description": Field(Worded(), "what it is, in a sentence"),
-    "url": Field(Line(), "its official site"),
-    "bodies": Field(Many(Record(BODY, lambda **values: values)), "its bodies"),
-    "source": _SOURCE,
-}
-
-MEETING: Fields = {
-    "id": _ID,
-    "name": Field(Worded(), "its name", required=True),
-    "bodies": Field(Many(Line()), "the bodies that met", required=True),
-    "sessions": Field(
-        Many(
-            Record(
-                {
-                    "from": Field(Day(), "its first day"),
-                    "to": Field(Day(), "its last day"),
-                    "place": Field(Line(), "where it was held"),
-                },
-                Session,
-            )
-        ),
-        "when and where it sat",
-    ),
-    "complete": Field(Truth(), "whether all its decisions are held here"),
-    "report": Field(Line(), "the symbol of its report"),
-    "description": Field(Worded(), "what else there is to say"),
-    "source": _SOURCE,
-}
-
-ACTOR: Fields = {
-    "id": _ID,
-    "name": Field(Worded(), "its name", required=True),
-    "of": Field(Many(Line(), single=True), "the conventions or actors that it belongs to"),
-    "kind": Field(Line(), "what it is: secretariat, group …"),
-    "description": Field(Worded(), "what it does"),
-    "source": _SOURCE,
-}
-
-TOPIC: Fields = {
-    "id": _ID,
-    "name": Field(Worded(), "its name", required=True),
-    "description": Field(Worded(), "what it takes in"),
-}
-
-AREA: Fields = {
-    "id": _ID,
-    "title": Field(Worded(), "its title", required=True),
-    "description": Field(Worded(), "what it takes in"),
-    "source": _SOURCE,
-}
-
-ACTIVITY: Fields = {
-    "id": _ID,
-    "title": Field(Worded(), "its title", required=True),
-    "area": Field(Many(Line(), single=True), "the id of its area"),
-    "period": Field(Line(), "a year or years, such as 2026-2027"),
-    "status": Field(Choice(activity.STATUSES), "planned, ongoing or completed"),
-    "lead": Field(Many(Line(), single=True), "the ids of those who lead it"),
-    "partners": Field(Many(Line(), single=True), "the ids of those who take part"),
-    "mandates": Field(Many(Line(), single=True), "what asks for it, such as MC-5/19 para 2"),
-    "description": Field(Worded(), "what it is"),
-    "outputs": Field(Many(Worded(), single=True), "what came of it"),
-    "source": _SOURCE,
-}
-
-SERVICE: Fields = {
-    "id": _ID,
-    "provider": Field(Line(), "the id of the actor that provides it", required=True),
-    "recipient": Field(Line(), "the id of the actor that receives it", required=True),
-    "what": Field(Many(Worded(), single=True), "what is provided", required=True),
-    "period": ACTIVITY["period"],
-    "status": Field(Choice(activity.SERVICE_STATUSES), "requested or provided"),
-    "cost_recovery": Field(Truth(), "whether on a cost recovery basis"),
-    "for": Field(Many(Line(), single=True), "the ids of the meetings it is for"),
-    "mandates": ACTIVITY["mandates"],
-    "description": ACTIVITY["description"],
-    "source": _SOURCE,
 }
 
 #: The lists that a file may hold, by its top-level key.
@@ -305,4 +289,12 @@ TRANSLATION_LISTS: Mapping[str, Fields] = {
     "documents": {"symbol": IDENTITY["symbol"], "id": IDENTITY["id"], **DOCUMENT_TEXTS},
 }
 
-__all__ = ["ANNEX_FIELDS", "LISTS", "PART_FIELDS", "TRANSLATION_LISTS", "Fields"]
+__all__ = [
+    "ANNEX_FIELDS",
+    "BODY",
+    "LISTS",
+    "PART_FIELDS",
+    "SOURCE",
+    "TRANSLATION_LISTS",
+    "Fields",
+]

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeAlias
 
 from acquis.finding import Finding, Rule, suggest
 from acquis.load import rules, tree
@@ -70,11 +70,21 @@ class Shape(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A key of a record: the shape of its value, whether it must be there, what it says."""
+    """A key of a record: the shape of its value, what it says, whether it must be there.
+
+    `example` is a value as YAML would give it. `names` tells whose ids or symbols the value
+    gives: those of "meetings", "topics" …, or "mandates", which are citations of decisions.
+    """
 
     shape: Shape
     about: str
     required: bool = False
+    names: tuple[str, ...] = ()
+    example: Any = None
+
+
+#: The keys of a record, in the order in which the reference gives them.
+Fields: TypeAlias = Mapping[str, Field]
 
 
 def words(node: Node, reader: Reader, path: str, *, number: bool = False) -> str | None:

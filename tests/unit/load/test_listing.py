@@ -89,10 +89,16 @@ def test_what_can_take_no_record_is_refused(rows: bytes) -> None:
 
 
 def test_a_record_that_would_change_another_is_refused() -> None:
-    # The lines that look like comments belong to the text.
-    source = b"decisions:\n  - id: x\n    title: |-\n      A\n      # b\n"
-    with pytest.raises(ListingError, match="without changing others"):
+    # The line that looks like a comment belongs to the text.
+    source = b'decisions:\n  - id: x\n    title: "A\n# b"\n'
+    with pytest.raises(ListingError):
         Listing(source).added("decisions", RECORD, LINES)
+
+
+def test_comments_at_the_end_of_a_record_stay_with_it() -> None:
+    source = b"decisions:\n  - id: x\n    title: A\n\n    # its own\n\n  # of the list\n"
+    added = Listing(source).added("decisions", RECORD, LINES).decode()
+    assert added == source.decode().replace("    # its own\n", f"    # its own\n{LINES}")
 
 
 def test_a_translation_has_the_identity_and_the_texts() -> None:
