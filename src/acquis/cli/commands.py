@@ -14,6 +14,7 @@ from acquis import __version__
 from acquis.cli.addresses import addresses
 from acquis.cli.check import check
 from acquis.cli.citations import citations
+from acquis.cli.compare import compare
 from acquis.cli.diff import diff
 from acquis.cli.export import export
 from acquis.cli.format import format_
@@ -68,6 +69,7 @@ for command in (
     import_,
     addresses,
     citations,
+    compare,
     diff,
     verify_,
 ):

@@ -49,7 +49,7 @@ def show(config: Path, as_json: bool, language: str | None, symbol: str) -> None
     else:
         for line in sheet(record, version, corpus, typesetter()):
             click.echo(line)
-    _warn(project)
+    warn(project)
 
 
 def the_one(name: str, corpus: Corpus, project: Project) -> Decision | Document:
@@ -60,7 +60,7 @@ def the_one(name: str, corpus: Corpus, project: Project) -> Decision | Document:
     if found:
         choice = ", ".join(map(address, found))
         raise click.ClickException(printable(f'several texts are "{name}": name one of {choice}'))
-    _warn(project)
+    warn(project)
     near = near_misses(name, corpus)
     fix = f"; did you mean {' or '.join(near)}?" if near else ""
     raise click.ClickException(printable(f'there is no decision or document "{name}"{fix}'))
@@ -113,7 +113,8 @@ def typesetter() -> Typesetter:
     return Typesetter(max(_NARROWEST, min(columns, _WIDEST)), styles)
 
 
-def _warn(project: Project) -> None:
+def warn(project: Project) -> None:
+    """Say that errors in the data may have made something disappear."""
     if project.broken:
         errors = "1 error" if project.broken == 1 else f"{project.broken} errors"
         click.echo(f"The data have {errors}, so something may be missing: acquis check", err=True)
