@@ -37,7 +37,8 @@ class Content:
     `make` makes the pages whenever it is called, one after the other as they are asked for, so
     that nobody need keep them all. `translate(language, title)` gives a title that stands in `nav`
     in a language. `fragment(name, language, path)` gives a piece that a hand-written page takes
-    in, whose address without the language's prefix is `path`.
+    in, whose address without the language's prefix is `path`. `corpus` is what the pages are made
+    from.
     """
 
     findings: tuple[Finding, ...]
@@ -45,6 +46,7 @@ class Content:
     make: Callable[[], Iterator[Page | File]]
     translate: Callable[[str, str], str] = lambda language, title: title
     fragment: Callable[[str, str, str], Markup] = _no_fragment
+    corpus: Corpus | None = None
 
     @property
     def broken(self) -> bool:
@@ -78,6 +80,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         make=made,
         translate=lambda language, title: catalogue(language).gettext(title),
         fragment=lambda name, language, path: fragment(site, name, language, path),
+        corpus=corpus,
     )
 
 

@@ -120,15 +120,17 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         strictness = Strictness(config)
         try:
             content = self.content()
-            if not (content.broken and self._preview):
+            # After the first build, the preview tells what an edit did, and not all findings again.
+            if not (self._preview and (content.broken or self._preview.begun)):
                 _log(content)
             if content.broken and not self._preview:
                 raise Abort(f"The data has errors: {count(content.findings)}.")
+            shown = self._preview.latest(content) if self._preview else content
             self._build = Build(
                 settings=self.settings,
                 config=config,
-                content=self._preview.latest(content) if self._preview else content,
-                told=tell(content),
+                content=shown,
+                told=tell(content, self._preview.edit) if self._preview else None,
                 fill=self.settings.fill and not self._foreign(config),
                 staging=Staging(Path(config.site_dir)),
                 strictness=strictness,

@@ -19,8 +19,9 @@ from mkdocs.livereload import LiveReloadServer
 
 from acquis.finding import Finding
 from acquis.pages.page import Page
-from acquis.report import Lines, as_text, count
+from acquis.report import Lines, as_text, count, printable
 from acquis.site.content import Content
+from acquis.site.edit import Edit, Passage, edit
 
 #: So many findings are shown on a page; the terminal has them all.
 SHOWN = 20
@@ -28,20 +29,39 @@ SHOWN = 20
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """Findings as the templates of the preview show them; `more` is how many they do not."""
+    """What the templates of the preview show: the findings of data with errors, and the last edit.
+
+    `more` is how many findings they do not show; `came` and `went` are findings, in words.
+    """
 
     count: str
     findings: tuple[str, ...]
     more: int
+    changed: tuple[Passage, ...] = ()
+    more_changed: int = 0
+    came: tuple[str, ...] = ()
+    went: tuple[str, ...] = ()
 
 
-def tell(content: Content) -> Told | None:
-    """What the pages of a preview show; None where the data has no error."""
-    if not content.broken:
+def tell(content: Content, last: Edit | None = None) -> Told | None:
+    """What the pages of a preview show; None where the data has no error and no edit did a thing.
+
+    While the data has errors, all its findings are shown, and those of the edit among them.
+    """
+    last = last or Edit()
+    if not content.broken and not last:
         return None
-    shown = content.findings[:SHOWN]
-    texts = tuple(text(finding, content.lines) for finding in shown)
-    return Told(count(content.findings), texts, len(content.findings) - len(shown))
+    shown = content.findings[:SHOWN] if content.broken else ()
+    came = () if content.broken else last.came[:SHOWN]
+    return Told(
+        count(content.findings) if content.broken else "",
+        tuple(text(finding, content.lines) for finding in shown),
+        len(content.findings) - len(shown) if content.broken else 0,
+        last.changed,
+        last.more,
+        tuple(text(finding, content.lines) for finding in came),
+        tuple(map(line, last.went[:SHOWN])),
+    )
 
 
 def text(finding: Finding, lines: Lines) -> str:
@@ -49,22 +69,59 @@ def text(finding: Finding, lines: Lines) -> str:
     return next(as_text([finding], lines))
 
 
+def line(finding: Finding) -> str:
+    """One finding in a line, for one that is no longer there."""
+    at = finding.position
+    return printable(f"{at.file}: {finding.level}[{finding.rule}]: {finding.message}")
+
+
 class Preview:
-    """What lives on from one build of the preview to the next."""
+    """What lives on from one build of the preview to the next; `edit` is what the last edit did."""
 
     def __init__(self) -> None:
         self._good: Content | None = None
+        self._last: Content | None = None
+        self._address = ""
+        self.edit = Edit()
+
+    @property
+    def begun(self) -> bool:
+        """Whether there was a build before this one."""
+        return self._last is not None
 
     def latest(self, content: Content) -> Content | None:
         """The content to make pages from: the newest that has no error; None where none had."""
+        self.edit = edit(self._good, self._last, content) if self._last else Edit()
+        if content.broken:
+            click.echo("\n".join(as_text(content.findings, content.lines)), err=True)
+        for words in self._told(content):
+            click.echo(words, err=True)
+        self._last = content
         if not content.broken:
             self._good = content
-        else:
-            click.echo("\n".join(as_text(content.findings, content.lines)), err=True)
         return self._good
+
+    def _told(self, content: Content) -> Iterator[str]:
+        """What the edit did, for the terminal."""
+        last = self.edit
+        if last.changed:
+            yield "Changed:"
+        for passage in last.changed:
+            place = f"{self._address}{passage.path}\n    " if passage.path else ""
+            yield f"  {place}{passage.words}"
+        if last.more:
+            yield f"  and {last.more} more"
+        if last.came and not content.broken:
+            yield f"New: {count(last.came)}"
+            for finding in last.came:
+                yield text(finding, content.lines)
+        if last.went:
+            yield f"No longer found: {count(last.went)}"
+            yield from (f"  {line(finding)}" for finding in last.went)
 
     def keep_serving(self, server: LiveReloadServer) -> None:
         """Let the server show the last good site when a build fails for whatever other reason."""
+        self._address = server.url
         build = server.builder
 
         def build_or_tell(*arguments: Any) -> None:

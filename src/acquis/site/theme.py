@@ -5,7 +5,8 @@ both ways give the same bytes. What a template of the theme, or one that overrid
 
     generated     of a generated page its `kind`, `section`, `head`, `contents`; else none
     fragment      a function: the piece of that name that the data give to a hand-written page
-    findings      in the preview, what is wrong with the data; else none
+    findings      in the preview, what is wrong with the data and what an edit did; else none
+    preview       whether this is the preview
     theme_stylesheet  the theme's own styles, for hand-written pages
     language      of the page; `words("…")` gives the interface's words in it
     page          MkDocs' page; of a generated one, title and description are escaped already
@@ -186,6 +187,7 @@ def prepare(
     env.loader = jinja2.ChoiceLoader([env.loader, jinja2.PrefixLoader({"theme": own})])
     env.filters["url"] = _url
     env.filters["policy"] = partial(policy, preview=preview)
+    env.globals["preview"] = preview
 
 
 @jinja2.pass_context
