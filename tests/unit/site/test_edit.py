@@ -16,7 +16,12 @@ decisions:
   - {id: a, title: Reeds, operative: [Decides to count the reeds of the lake;, Requests a report.]}
   - {id: b, title: Rushes, operative: [Decides.]}
 """
-FRENCH = "decisions:\n  - {id: a, title: Roseaux, operative: [Décide ;, Demande un rapport.]}\n"
+FRENCH = """\
+decisions:
+  - id: a
+    title: Roseaux
+    operative: [Décide de compter les roseaux du lac ;, Demande un rapport.]
+"""
 
 Make = Callable[..., Content]
 
@@ -51,7 +56,7 @@ def test_nothing(content: Make) -> None:
 
 def test_a_passage_with_its_address_in_its_language(content: Make) -> None:
     one = content()
-    other = content(text=TEXT.replace("count", "weigh"), french=FRENCH.replace("Décide", "Invite"))
+    other = content(text=TEXT.replace("count", "weigh"), french=FRENCH.replace("compter", "peser"))
     assert told(edit(one, one, other)) == [
         ("decisions/a/#para-1", "a Reeds, paragraph 1: changed"),
         ("fr/decisions/a/#para-1", "a Reeds, paragraph 1: changed"),
