@@ -5,14 +5,16 @@ rows, with `across_languages` those of a text and its translation.
 """
 
 from acquis.align.comparison import Comparison, Row, compare
+from acquis.align.figures import Figures, figures
 from acquis.align.provision import Provision, provisions
 from acquis.align.rows import Pair, align
-from acquis.align.translation import Traits, across_languages, traits
+from acquis.align.translation import Traits, across_languages, answering, counterparts, traits
 from acquis.align.versions import Line, versions
 from acquis.align.words import Piece, differences
 
 __all__ = [
     "Comparison",
+    "Figures",
     "Line",
     "Pair",
     "Piece",
@@ -21,8 +23,11 @@ __all__ = [
     "Traits",
     "across_languages",
     "align",
+    "answering",
     "compare",
+    "counterparts",
     "differences",
+    "figures",
     "provisions",
     "traits",
     "versions",

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from acquis import text as marks
-from acquis.model.unit import Unit
+from acquis.align.rows import Pair, align
+from acquis.model.unit import Division, Unit
 
 _FIGURES = re.compile(r"\d+")
 
@@ -48,3 +50,32 @@ def _overlap(one: Counter[str], other: Counter[str]) -> float:
     if not one and not other:
         return 1.0
     return (one & other).total() / (one | other).total()
+
+
+def counterparts(ones: Sequence[Unit], others: Sequence[Unit]) -> list[Pair[Unit]]:
+    """Which unit of a row answers to which of the row in another language, in order.
+
+    Rows of the same kinds answer one by one; others are aligned by what translation keeps.
+    """
+    if [unit.kind for unit in ones] == [unit.kind for unit in others]:
+        return list(zip(ones, others, strict=True))
+    found = align(list(map(traits, ones)), list(map(traits, others)), across_languages)
+    return [(left.unit if left else None, right.unit if right else None) for left, right in found]
+
+
+def answering(one: Division, other: Division) -> Iterator[tuple[Unit, Unit]]:
+    """All units of a text that have a counterpart in another language, each with it."""
+    for ones, others in ((one.preamble, other.preamble), (one.operative, other.operative)):
+        yield from _answering(ones, others)
+    for name in ("parts", "annexes"):
+        for left, right in zip(getattr(one, name), getattr(other, name), strict=False):
+            yield from answering(left, right)
+
+
+def _answering(ones: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
+    for left, right in counterparts(ones, others):
+        if left is not None and right is not None:
+            yield left, right
+            yield from _answering(left.preamble, right.preamble)
+            yield from _answering(left.items, right.items)
+            yield from _answering(left.then, right.then)

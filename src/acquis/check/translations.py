@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from acquis.align import Pair, across_languages, align, traits
+from acquis.align import Pair, counterparts
 from acquis.check.divided import Divided, Record
 from acquis.finding import Finding, Level, Rule
 from acquis.model.block import NOWHERE
@@ -18,8 +18,8 @@ TRANSLATION_DIFFERS = Rule(
     "translation-differs",
     Level.ERROR,
     "A text and its translation are not of the same tree: a paragraph, an item, a heading, a "
-    "footnote or an annex stands in one only, so that addresses lead to different passages. "
-    "That a text does not go on after its items as the original does is a warning.",
+    "footnote, an annex or the opening stands in one only, so that addresses lead to different "
+    "passages. That a text does not go on after its items as the original does is a warning.",
     "correct the one that differs from the official text, or accept it with `allow` where the "
     "official texts differ",
 )
@@ -50,6 +50,11 @@ class _Comparison:
         """The differences of two divisions, and of those within them."""
         around = _place(other) or self.at
         source = _place(one)
+        written = any(d.source and "opening" in d.source.spots for d in (one, other))
+        if written and bool(one.opening) != bool(other.opening):
+            has = "lacks the opening" if one.opening else "has an opening, which the original lacks"
+            told = f"{_of(other)} of the original" if one.opening else _of(other)
+            yield TRANSLATION_DIFFERS.at(around, f'"{self.language}" {has}{told}{_told(source)}')
         for kind in ("preamble", "operative"):
             name = other.anchor or ("the preamble" if kind == "preamble" else "the operative part")
             yield from self._row(getattr(one, kind), getattr(other, kind), name, around, source)
@@ -74,14 +79,8 @@ class _Comparison:
         source: Position,
     ) -> Iterator[Finding]:
         """The differences of two rows of units, and of what stands in those that are paired."""
-        if [unit.kind for unit in ones] == [unit.kind for unit in others]:
-            pairs: list[Pair[Unit]] = list(zip(ones, others, strict=True))
-        else:
-            found = align(list(map(traits, ones)), list(map(traits, others)), across_languages)
-            pairs = [
-                (left.unit if left else None, right.unit if right else None)
-                for left, right in found
-            ]
+        pairs = counterparts(ones, others)
+        if any(one is None or other is None for one, other in pairs):
             yield self._unpaired(pairs, name, around, source)
         for one, other in pairs:
             if one is not None and other is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -11,6 +11,7 @@ import click
 from acquis.cli.output import to_stdout
 from acquis.cli.project import config_option, open_project
 from acquis.finding import Finding, Level
+from acquis.model.corpus import Corpus
 from acquis.report import as_github, as_json, as_summary, as_text, ordered
 
 #: GitHub refuses the summary of a step from here on, in bytes
@@ -41,9 +42,19 @@ SUMMARY_LIMIT = 1024 * 1024
     help="Add all findings to this file, in Markdown.  [default: with --format github, the "
     "file that GITHUB_STEP_SUMMARY names]",
 )
+@click.option(
+    "--translations",
+    is_flag=True,
+    help="List which texts are not held in which of the site's languages, and nothing else.",
+)
 @click.pass_context
 def check(
-    context: click.Context, config: Path, form: str, fail_on: str, summary: Path | None
+    context: click.Context,
+    config: Path,
+    form: str,
+    fail_on: str,
+    summary: Path | None,
+    translations: bool,
 ) -> None:
     """Check the data, and tell what is wrong, where, and how to mend it.
 
@@ -51,6 +62,10 @@ def check(
     and 2 when the command was used wrongly.
     """
     project = open_project(config)
+    if translations:
+        for line in untranslated(project.loaded.corpus):
+            click.echo(line)
+        return
     found = project.findings
     lines = project.loaded.lines
     if form == "json":
@@ -66,6 +81,21 @@ def check(
             stream.write(summarised(found, SUMMARY_LIMIT - stream.tell()))
     if any(finding.level.rank <= Level(fail_on).rank for finding in found):
         context.exit(1)
+
+
+def untranslated(corpus: Corpus) -> Iterator[str]:
+    """For each language, how many of the texts are held in it, and which are not."""
+    held = [record for record in corpus.records() if record.original.held]
+    for language in corpus.languages:
+        missing = [
+            record
+            for record in held
+            if language not in record.versions or not record.versions[language].held
+        ]
+        yield f"{language}: {len(held) - len(missing)} of {len(held)} texts"
+        for record in missing:
+            at = record.original.at
+            yield f"  {record.name} ({at.file}:{at.line}, held in {record.language})"
 
 
 def summarised(findings: Sequence[Finding], room: int) -> bytes:

@@ -109,3 +109,14 @@ def test_a_summary_that_would_be_too_long_keeps_the_gravest() -> None:
     assert b"150 more" in cut
     assert b"notice |" not in cut
     assert summarised(found, 0) == b""
+
+
+def test_what_is_not_translated_is_listed(run, project) -> None:
+    result = run("check", "--translations")
+    assert "en: 1 of 1 texts\nfr: 0 of 1 texts\n  L/6/1 (data/" in result.stdout
+    folder = project / "data" / "translations" / "fr"
+    folder.mkdir(parents=True)
+    (folder / "a.yaml").write_text(
+        "decisions:\n  - {symbol: L/6/1, title: Roseaux, operative: [Un.]}\n", encoding="utf-8"
+    )
+    assert run("check", "--translations").stdout.endswith("fr: 1 of 1 texts\n")

@@ -1,0 +1,213 @@
+"""Figures: the numbers, amounts, days and months of a text, alike in whatever language it is.
+
+"3 588 431 600", "3,588,431,600" and "35.9亿" are read by the conventions of their language; of
+dates the day, the month and the year. Numbers that are written in words are not read, so that
+what one language has in figures and another in words must be weighed by whoever compares.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+#: What separates groups of three digits, and what begins the decimals.
+_SEPARATORS: Mapping[str, tuple[str, str]] = {
+    "en": (",", "."),
+    "fr": (" ", ",."),
+    "es": (". ", ",."),
+    "ru": (" ", ",."),
+    "ar": (" ", ",.٫"),
+    "zh": (" ,", "."),
+}
+_THOUSAND, _MILLION, _MILLIARD, _BILLION = 10**3, 10**6, 10**9, 10**12
+_POWERS = frozenset(Decimal(10**power) for power in range(2, 13))
+#: The words that multiply the number before them, the longest first.
+_SCALES: Mapping[str, Mapping[str, int]] = {
+    "en": {
+        "thousand": _THOUSAND,
+        "million": _MILLION,
+        "billion": _MILLIARD,
+        "trillion": _BILLION,
+    },
+    "fr": {
+        "mille": _THOUSAND,
+        "millions?": _MILLION,
+        "milliards?": _MILLIARD,
+        "billions?": _BILLION,
+    },
+    "es": {
+        "mil millones": _MILLIARD,
+        "mil": _THOUSAND,
+        "millón|millones": _MILLION,
+        "billón|billones": _BILLION,
+    },
+    "ru": {
+        r"тыс\.|тысяч\w*": _THOUSAND,
+        r"млн\.?|миллион\w*": _MILLION,
+        r"млрд\.?|миллиард\w*": _MILLIARD,
+        r"трлн\.?|триллион\w*": _BILLION,
+    },
+    "ar": {
+        "ألف|ألفا|آلاف": _THOUSAND,
+        "مليون|مليونا|ملايين|مليوني": _MILLION,
+        "مليار|مليارات|بليون|بليونا|بلايين": _MILLIARD,
+        "تريليون|تريليونا|تريليونات|ترليون": _BILLION,
+    },
+    "zh": {"万亿": _BILLION, "亿": 10**8, "百万": _MILLION, "万": 10**4, "千": _THOUSAND},
+}
+#: The months by name, in the order of the year.
+_MONTHS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+    "fr": (
+        *("janvier", "février", "mars", "avril", "mai", "juin"),
+        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
+    ),
+    "es": (
+        *("enero", "febrero", "marzo", "abril", "mayo", "junio"),
+        *("julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"),
+    ),
+    "ru": (
+        *("январ[ьяе]", "феврал[ьяе]", "март[ае]?", "апрел[ьяе]", "ма[йяе]", "июн[ьяе]"),
+        *("июл[ьяе]", "август[ае]?", "сентябр[ьяе]", "октябр[ьяе]", "ноябр[ьяе]", "декабр[ьяе]"),
+    ),
+    "ar": (
+        *("كانون الثاني/ ?يناير", "شباط/ ?فبراير", "آذار/ ?مارس", "نيسان/ ?أبريل"),
+        *("أيار/ ?مايو", "حزيران/ ?يونيه", "تموز/ ?يوليه", "آب/ ?أغسطس"),
+        *("أيلول/ ?سبتمبر", "تشرين الأول/ ?أكتوبر", "تشرين الثاني/ ?نوفمبر"),
+        "كانون الأول/ ?ديسمبر",
+    ),
+}
+_BETWEEN_DAY_AND_MONTH = {"es": " de ", "fr": "(?:er)? ", "ru": " "}
+_SYMBOL = re.compile(r"[\w.()‑-]*\d+ ?/ ?[\w./()‑-]*\d[\w./()‑-]*|[A-Z][A-Za-z]*[-‑]\d+", re.ASCII)
+#: Times of day, which some languages count to twelve and others to twenty-four.
+_TIME = re.compile(
+    r"(?<!\d)(?:\d{1,2}(?:\.\d\d)?(?: to \d{1,2}(?:\.\d\d)?)? ?[ap]\.m"
+    r"|\d{1,2}:\d\d|\d{1,2}\.\d\d(?= a las| horas)|\d{1,2} ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
+)
+_SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
+_UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The values of the numbers in a text, and its months.
+
+    `days` are those of `numbers` that are days of a month; `months` go from 1 to 12. `doubtful`
+    are readings beside another of the same number: in Arabic, groups of digits may stand from
+    right to left, and the word for a thousand is the letter A too.
+    """
+
+    numbers: frozenset[Decimal]
+    days: frozenset[Decimal]
+    months: frozenset[int]
+    doubtful: frozenset[Decimal] = frozenset()
+
+    def apart(self, other: Figures) -> set[Decimal]:
+        """The numbers that the other text has in no way.
+
+        Neither with another scale, as "between 5 and 6 million" has the first, nor with a hyphen
+        for the point, as "resolution 68.7" may be written.
+        """
+        return {
+            value
+            for value in self.numbers - self.doubtful - other.numbers
+            if not any(_alike(value, theirs) for theirs in other.numbers)
+        }
+
+
+def _alike(one: Decimal, other: Decimal) -> bool:
+    small, large = sorted((one, other))
+    return bool(small) and (large / small in _POWERS or int(large) == int(small))
+
+
+def figures(words: str, language: str) -> Figures:
+    """The figures of plain words; symbols ("78/12", "COVID-19") are none."""
+    if language not in _SEPARATORS:
+        language = "en"
+    words = _SPACES.sub(" ", _UNSEEN.sub("", words))
+    words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
+    reading = _reading(language)
+    numbers: set[Decimal] = set()
+    days: set[Decimal] = set()
+    months: set[int] = set()
+    doubtful: set[Decimal] = set()
+    for match in reading.day.finditer(words):
+        days.add(Decimal(match[1]))
+    for place, month in enumerate(reading.months, 1):
+        if month.search(words):
+            months.add(place)
+    for match in reading.number.finditer(words):
+        scale = next((size for name, size in reading.scales if match[name]), 1)
+        values = [value * scale for value in reading.values(match["number"])]
+        if language == "ar" and scale == _THOUSAND:
+            values += [value / scale for value in values]
+        numbers.update(value.normalize() for value in values)
+        if len(values) > 1:
+            doubtful.update(value.normalize() for value in values)
+    return Figures(
+        frozenset(numbers | days), frozenset(days), frozenset(months), frozenset(doubtful)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How one language writes figures."""
+
+    number: re.Pattern[str]
+    scales: tuple[tuple[str, int], ...]
+    day: re.Pattern[str]
+    months: tuple[re.Pattern[str], ...]
+    grouped: re.Pattern[str]
+    groups: str
+    decimals: str
+    backwards: bool
+
+    def values(self, printed: str) -> list[Decimal]:
+        """The number as it stands; where its groups may stand from right to left, that one too."""
+        whole, fraction = printed, ""
+        if not self.grouped.fullmatch(printed):
+            whole, _, fraction = re.sub(f"[{self.decimals}]", "|", printed).partition("|")
+        groups = re.split(f"[{re.escape(self.groups)}]", whole)
+        orders = [groups, groups[::-1]] if self.backwards and len(groups) > 1 else [groups]
+        # The group at the front is the only one that may be short.
+        orders = [order for order in orders if all(len(group) == 3 for group in order[1:])]
+        return [Decimal(f"{''.join(order)}.{fraction or 0}") for order in orders]
+
+
+@cache
+def _reading(language: str) -> _Reading:
+    groups, decimals = _SEPARATORS[language]
+    grouped = rf"\d{{1,3}}(?:[{re.escape(groups)}]\d{{3}})+(?!\d)"
+    if language == "ar":
+        grouped = rf"\d{{3}}(?: \d{{3}})* \d{{1,2}}(?!\d)(?! \d)|{grouped}"
+    scales = {f"scale{place}": item for place, item in enumerate(_SCALES[language].items())}
+    edge = "" if language == "zh" else r"(?!\w)"
+    scaled = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in scales.items())
+    number = rf"(?<!\d)(?<!\d[.,])(?P<number>(?:{grouped}|\d+)(?:[{decimals}]\d+)?)"
+    if language == "zh":
+        day = re.compile(r"(\d{1,2})日")
+        months = tuple(re.compile(rf"(?<!\d){place}月") for place in range(1, 13))
+    else:
+        names = _MONTHS[language]
+        between = _BETWEEN_DAY_AND_MONTH.get(language, " ")
+        day = re.compile(rf"(?<!\d)(\d{{1,2}}){between}(?:{'|'.join(names)})(?!\w)")
+        # "May" and "mai" are months where a number stands beside them.
+        months = tuple(
+            re.compile(rf"\d{between}{name}(?!\w)|(?<!\w){name} (?:de )?\d{{4}}") for name in names
+        )
+    return _Reading(
+        number=re.compile(rf"{number}(?: ?(?:{scaled}){edge})?"),
+        scales=tuple((name, size) for name, (_, size) in scales.items()),
+        day=day,
+        months=months,
+        grouped=re.compile(grouped),
+        groups=groups,
+        decimals=decimals,
+        backwards=language == "ar",
+    )

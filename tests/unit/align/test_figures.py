@@ -1,0 +1,45 @@
+"""Figures of a text: the same values in whatever language they are printed."""
+
+from decimal import Decimal
+
+import pytest
+
+from acquis.align import figures
+
+AMOUNT = {Decimal(3588431600), Decimal(1500000)}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "3,588,431,600 dollars and 1.5 million on 22 December 2023"),
+        ("fr", "3\u00a0588\u00a0431\u00a0600 dollars et 1,5\u00a0million le 22 décembre 2023"),
+        ("es", "3.588.431.600 dólares y 1,5 millones el 22 de diciembre de 2023"),
+        ("ru", "3\u00a0588\u00a0431\u00a0600 долл. и 1,5 млн 22\u00a0декабря 2023\u00a0года"),
+        ("zh", "2023年12月22日3 588 431 600美元和150万"),
+        ("ar", "600 431 588 3 دولار و 1,5 مليون في 22 كانون الأول/ديسمبر 2023"),
+    ],
+)
+def test_amounts_and_dates_are_alike_in_six_languages(language: str, words: str) -> None:
+    found = figures(words, language)
+    assert found.numbers >= {*AMOUNT, Decimal(22), Decimal(2023)}
+    assert found.days == {Decimal(22)}
+    assert found.months == {12}
+    assert not found.apart(figures("3,588,431,600 and 1.5 million in 2023 on 22 May, 12", "en"))
+
+
+@pytest.mark.parametrize("words", ["A/RES/78/12", "COVID-19", "at 10.30 a.m.", "no figure", ""])
+def test_symbols_and_times_are_no_figures(words: str) -> None:
+    assert figures(words, "en").numbers == frozenset()
+
+
+def test_what_has_another_scale_or_sign_is_the_same() -> None:
+    ours = figures("между 5 и 6 миллионами, резолюция 68-7", "ru")
+    theirs = figures("between 5 million and 6 million, resolution 68.7", "en")
+    assert not ours.apart(theirs) - {Decimal(7)}
+    assert not theirs.apart(ours)
+
+
+def test_the_letter_a_is_no_thousand() -> None:
+    assert not figures("القرار 217 ألف", "ar").apart(figures("resolution 217 A", "en"))
+    assert figures("43", "fr").apart(figures("34", "en")) == {Decimal(43)}
