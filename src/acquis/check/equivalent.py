@@ -37,7 +37,7 @@ TRANSLATION_CITATION = Rule(
 )
 TRANSLATION_LANGUAGE = Rule(
     "translation-language",
-    Level.ERROR,
+    Level.WARNING,
     "A text is not in the language in which it is said to be: its paragraphs open with the words "
     "of another.",
     "put the text in its language here, or move it to the folder of the language that it is in",
