@@ -136,6 +136,12 @@ def parse(words: str, corpus: Corpus) -> Mandate:
     return Mandate(words, decision.slug, anchor)
 
 
+def cited(words: str) -> str:
+    """The name of the decision in a citation such as "MC-5/19 para 4 (c)"."""
+    match = _MANDATE.fullmatch(words)
+    return match["name"] if match else words
+
+
 def _anchors(version: Version, *, decision: bool = True) -> frozenset[str]:
     return frozenset(unit.anchor for unit in divide(version, decision=decision).walk())
 

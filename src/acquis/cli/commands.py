@@ -21,6 +21,7 @@ from acquis.cli.format import format_
 from acquis.cli.import_ import import_
 from acquis.cli.new import new
 from acquis.cli.output import shown
+from acquis.cli.rename import rename
 from acquis.cli.show import show
 from acquis.cli.verify import verify_
 
@@ -64,6 +65,7 @@ for command in (
     check,
     new,
     format_,
+    rename,
     show,
     export,
     import_,

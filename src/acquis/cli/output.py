@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 
@@ -36,3 +37,36 @@ def put(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def put_all(files: Mapping[Path, bytes | None]) -> None:
+    """Write several files, or delete those that have None: all of them, or none.
+
+    Everything is written beside its place first; where putting in place fails, what was there
+    comes back. Raises OSError.
+    """
+    drafts: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
+    try:
+        for path, content in files.items():
+            if content is not None:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                drafts[path] = path.with_name(f".{secrets.token_hex(8)}.new")
+                drafts[path].write_bytes(content)
+        try:
+            for path in files:
+                before[path] = path.read_bytes() if path.exists() else None
+                if path in drafts:
+                    drafts[path].replace(path)
+                else:
+                    path.unlink()
+        except OSError:
+            for path, content in before.items():
+                if content is None:
+                    path.unlink(missing_ok=True)
+                else:
+                    put(path, content)
+            raise
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)

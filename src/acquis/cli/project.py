@@ -32,12 +32,12 @@ class UnusableConfigError(click.ClickException):
 class Project:
     """The settings of a project; its data are read when they are first asked for.
 
-    `instead` has what is to be read in place of files, or beside them: a change that is judged
-    before it is made.
+    `instead` has what is to be read in place of files, or beside them, and None for files that are
+    to be gone: a change that is judged before it is made.
     """
 
     settings: Settings
-    instead: Mapping[Path, bytes] = field(default_factory=dict)
+    instead: Mapping[Path, bytes | None] = field(default_factory=dict)
 
     @cached_property
     def loaded(self) -> Loaded:

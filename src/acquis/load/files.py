@@ -42,14 +42,15 @@ def load(
     folder: Path,
     languages: Sequence[str] = ("en",),
     root: Path | None = None,
-    instead: Mapping[Path, bytes] | None = None,
+    instead: Mapping[Path, bytes | None] | None = None,
 ) -> Loaded:
     """Read a data folder into a corpus.
 
     `languages` are the site's, the first being the default. Findings name files by their path
     from `root` (default: the folder that holds `folder`), with forward slashes. `instead` has what
-    is to be read in place of some files, or as new ones, by their paths below `folder`, so that a
-    change can be judged before it is made. Nothing is raised for what stands in the files.
+    is to be read in place of some files, or as new ones, by their paths below `folder`, and None
+    for files that are to be gone, so that a change can be judged before it is made. Nothing is
+    raised for what stands in the files.
     """
     found: list[Finding] = []
     lists = Lists()
@@ -57,8 +58,9 @@ def load(
     base = (root or folder.parent).resolve()
     inside = folder.resolve()
     new = instead or {}
-    added = {path for path in new if path.suffix in _SUFFIXES}
-    for path in sorted({*yaml_files(folder), *added}, key=_by_parts):
+    added = {path for path, content in new.items() if content and path.suffix in _SUFFIXES}
+    gone = {path for path, content in new.items() if content is None}
+    for path in sorted({*yaml_files(folder), *added} - gone, key=_by_parts):
         name = _name(path, base)
         given = new.get(path)
         source = source_of(path, name, inside, found.append) if given is None else given

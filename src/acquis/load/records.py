@@ -108,7 +108,12 @@ DECISION: Fields = {
     "draft": Field(
         Record(
             {
-                "symbol": Field(Line(), "the symbol of the proposal", example="MC/COP.6/CRP.2"),
+                "symbol": Field(
+                    Line(),
+                    "the symbol of the proposal",
+                    names=("documents", "decisions"),
+                    example="MC/COP.6/CRP.2",
+                ),
                 "submitted_by": Field(Line(), "who submitted it", example="the Chair"),
             },
             decision.Draft,
@@ -124,7 +129,12 @@ DECISION: Fields = {
                         Line(), "what happened", required=True, example="adopted without a vote"
                     ),
                     "date": Field(Day(), "when", example="2025-11-07"),
-                    "document": Field(Line(), "the symbol of the document", example="MC/COP.6/L.1"),
+                    "document": Field(
+                        Line(),
+                        "the symbol of the document",
+                        names=("documents",),
+                        example="MC/COP.6/L.1",
+                    ),
                     "by": Field(Line(), "by whom", example="the Chair"),
                 },
                 decision.Step,
@@ -152,7 +162,11 @@ DECISION: Fields = {
                 "by": Field(Line(), "who proofread it", required=True, example="A. Editor"),
                 "on": Field(Day(), "when", required=True, example="2026-01-15"),
                 "against": Field(
-                    Line(), "against which document", required=True, example="MC/COP.6/25"
+                    Line(),
+                    "against which document",
+                    required=True,
+                    names=("documents",),
+                    example="MC/COP.6/25",
                 ),
                 "sha256": Field(
                     Line(),
@@ -171,7 +185,10 @@ DECISION: Fields = {
                 {
                     "date": Field(Day(), "when it was issued", example="2025-11-07"),
                     "source": Field(
-                        Line(), "the document that corrects", example="MC/COP.6/25/Corr.1"
+                        Line(),
+                        "the document that corrects",
+                        names=("documents",),
+                        example="MC/COP.6/25/Corr.1",
                     ),
                     "note": Field(
                         Line(),
