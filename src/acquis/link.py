@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from acquis.citation import Register, register
+from acquis.citation.relating import related
 from acquis.model.activity import Activity, Service
-from acquis.model.block import Heading, Paragraph, Quote, Reproduced
+from acquis.model.block import Block, Heading, Paragraph, Quote, Reproduced
 from acquis.model.corpus import Corpus
-from acquis.model.decision import RELATIONS, Version
+from acquis.model.decision import RELATIONS, Decision, Version
 from acquis.model.divide import divide
 from acquis.model.document import Document
 
@@ -22,6 +23,8 @@ T = TypeVar("T")
 
 _MANDATE = re.compile(r"(?P<name>.*?)(?:,?\s+para(?:graph|s|\.)?\s*(?P<part>\d.*))?", re.DOTALL)
 _PART = re.compile(r"[0-9]+|[A-Za-z]+")
+#: Of these a text stands in one to another: where the data state one, no other is inferred.
+_EXCLUSIVE = frozenset({"amends", "supersedes", "implements", "adopts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +32,16 @@ class Relation:
     """One decision's relation to another.
 
     `target` is the other's slug, "" where it is not known here; `name` is the other's name as
-    the data give it.
+    the data give it. One that is `inferred` is not stated in the data but follows from the text,
+    from what stands at `anchor`.
     """
 
     kind: str
     source: str
     name: str
     target: str = ""
+    inferred: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +70,10 @@ class Addressed:
 class Links:
     """Everything that is linked, by slug or id. Lists are in the corpus' order.
 
-    `outgoing` and `incoming` hold the relations that a decision states and that others state of
-    it. `proposals` names the documents that propose a decision; `mirrors` the decisions of its
-    group, in whatever record the data state it; `superseded` the decision in whose favour it went.
+    `outgoing` and `incoming` hold the relations of a decision to others and of others to it, be
+    they stated in the data or inferred from the text. `proposals` names the documents that propose
+    a decision; `mirrors` the decisions of its group, in whatever record the data state it;
+    `superseded` the decision in whose favour it went.
     `paragraphs` has the anchors of each document, since sources name paragraphs of them.
     `citations` is what the texts themselves cite.
     """
@@ -87,16 +94,20 @@ class Links:
 
 def link(corpus: Corpus) -> Links:
     """Find what the records of a corpus say of one another."""
-    relations = list(_relations(corpus))
+    citations = register(corpus)
+    stated = list(_relations(corpus))
+    relations = [*stated, *inferred(corpus, citations, stated)]
+    # Groups of mirrors are stated, and the same from every side.
+    directed = [one for one in relations if one.inferred or one.kind != "mirrors"]
     records: list[Activity | Service] = [*corpus.activities.values(), *corpus.services.values()]
     mandates = {
         record.id: tuple(mandate(words, corpus) for words in record.mandates) for record in records
     }
     return Links(
-        outgoing=_grouped((r.source, r) for r in relations if r.kind != "mirrors"),
-        incoming=_grouped((r.target, r) for r in relations if r.target and r.kind != "mirrors"),
-        mirrors=_mirrors(corpus, relations),
-        superseded={r.target: r.source for r in relations if r.kind == "supersedes" and r.target},
+        outgoing=_grouped((r.source, r) for r in directed),
+        incoming=_grouped((r.target, r) for r in directed if r.target),
+        mirrors=_mirrors(corpus, stated),
+        superseded=_superseded(corpus, relations),
         proposals=_grouped(_proposals(corpus)),
         mandates=mandates,
         activities=_grouped(_mandated(corpus.activities.values(), mandates)),
@@ -111,7 +122,7 @@ def link(corpus: Corpus) -> Links:
             document.slug: _anchors(document.original, decision=False)
             for document in corpus.documents.values()
         },
-        citations=register(corpus),
+        citations=citations,
     )
 
 
@@ -152,6 +163,16 @@ def _relations(corpus: Corpus) -> Iterator[Relation]:
             for name in decision.relations.get(kind, ()):
                 target = corpus.decision(name)
                 yield Relation(kind, decision.slug, name, target.slug if target else "")
+
+
+def _superseded(corpus: Corpus, relations: Iterable[Relation]) -> dict[str, str]:
+    """What is superseded, by what: only by what was adopted; a stated relation before others."""
+    found: dict[str, str] = {}
+    for relation in relations:
+        by = corpus.decisions[relation.source]
+        if relation.kind == "supersedes" and relation.target and by.status in ("adopted", "listed"):
+            found.setdefault(relation.target, relation.source)
+    return found
 
 
 def _mirrors(corpus: Corpus, relations: Iterable[Relation]) -> dict[str, tuple[str, ...]]:
@@ -217,16 +238,12 @@ def _addressed(corpus: Corpus) -> Iterator[tuple[str, Addressed]]:
 
 def _addresses(version: Version) -> bool:
     """Whether any paragraph names an actor: most texts do not, and need no numbering for it."""
-    waiting = [*version.operative, *(b for part in version.parts for b in part.operative)]
-    while waiting:
-        block = waiting.pop()
-        if isinstance(block, Paragraph):
-            if block.actors:
-                return True
-            waiting.extend((*block.items, *block.then))
-        elif isinstance(block, Heading | Quote):
-            waiting.extend(block.blocks)
-    return False
+    blocks = _blocks(_operative(version))
+    return any(isinstance(block, Paragraph) and block.actors for block in blocks)
+
+
+def _operative(version: Version) -> tuple[Block, ...]:
+    return (*version.operative, *(block for part in version.parts for block in part.operative))
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
@@ -234,3 +251,49 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     for key, value in pairs:
         found.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in found.items()}
+
+
+def inferred(corpus: Corpus, citations: Register, stated: Iterable[Relation]) -> Iterator[Relation]:
+    """The relations that follow from the texts, where the data do not state them.
+
+    An empty list in the data ("supersedes: []") states that there is none.
+    """
+    told = {(one.source, one.target or one.name, one.kind) for one in stated}
+    closed = {(source, other) for source, other, kind in told if kind in _EXCLUSIVE}
+    for decision in corpus.decisions.values():
+        for one in _said(decision, corpus, citations):
+            key = (one.source, one.target or one.name, one.kind)
+            if key in told or (one.kind in _EXCLUSIVE and key[:2] in closed):
+                continue
+            if one.kind in decision.relations and not decision.relations[one.kind]:
+                continue
+            told.add(key)
+            yield one
+
+
+def _said(decision: Decision, corpus: Corpus, citations: Register) -> Iterator[Relation]:
+    """What the text of a decision says of its relations, repetitions included."""
+    version = next((one for one in decision.versions.values() if one.held), None)
+    if version is None:
+        return
+    found = citations.of(decision).get(version.language, ())
+    for kind, one in related(found, version.language):
+        if one.cited == decision.slug:
+            continue
+        draft = one.cited and corpus.decisions[one.cited].status == "draft"
+        if kind != "adopts" or draft:
+            yield Relation(kind, decision.slug, one.symbol, one.cited, True, one.anchor)
+    for block in _blocks(_operative(version)):
+        target = corpus.decision(block.decision) if isinstance(block, Reproduced) else None
+        if target is not None and target is not decision:
+            yield Relation("proposes", decision.slug, target.name, target.slug, True)
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks and all within them."""
+    for block in blocks:
+        yield block
+        if isinstance(block, Paragraph):
+            yield from _blocks((*block.items, *block.then))
+        elif isinstance(block, Heading | Quote):
+            yield from _blocks(block.blocks)

@@ -44,12 +44,6 @@ RELATION_SELF = Rule(
     "A decision has a relation to itself.",
     "name the other decision, or remove the relation",
 )
-RELATION_CIRCULAR = Rule(
-    "relation-circular",
-    Level.ERROR,
-    "A decision is superseded by one that it supersedes itself, directly or by way of others.",
-    "keep the relation in the later decision, and remove it from the earlier",
-)
 
 
 def decisions(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -102,28 +96,6 @@ def itself(record: Record, divided: Divided) -> Iterator[Finding]:
         for kind, name, at in _relations(record):
             if divided.corpus.decision(name) is record:
                 yield RELATION_SELF.at(at, f'"{record.name}" {kind} itself')
-
-
-def circles(record: Record, divided: Divided) -> Iterator[Finding]:
-    """Decisions that supersede what supersedes them."""
-    if not isinstance(record, Decision):
-        return
-    for place, name in enumerate(record.relations.get("supersedes", ())):
-        first = divided.corpus.decision(name)
-        if first is None or first is record:
-            continue
-        seen = {first.slug}
-        waiting = [first]
-        while waiting and record.slug not in seen:
-            for further in waiting.pop().relations.get("supersedes", ()):
-                decision = divided.corpus.decision(further)
-                if decision is not None and decision.slug not in seen:
-                    seen.add(decision.slug)
-                    waiting.append(decision)
-        if record.slug in seen:
-            at = spot(record.spots, record.at, "relations.supersedes", place)
-            message = f'"{record.name}" supersedes "{name}", and is superseded by it'
-            yield RELATION_CIRCULAR.at(at, message)
 
 
 def _relations(decision: Decision) -> Iterator[tuple[str, str, Position]]:

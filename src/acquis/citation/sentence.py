@@ -8,17 +8,19 @@ the citation itself.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 #: Points that end no sentence: after one or two letters, and after the abbreviations of citing.
 _SHORT = (
-    r"(?<!\b[^\W\d_])(?<!\b[^\W\d_][^\W\d_A-Z])(?<!\bpara)(?<!\bparas)(?<!\bsect)(?<!\bsects)(?<!\bart)(?<!\barts)"
-    r"(?<!\bchap)(?<!\bvol)(?<!\bIbid)(?<!\bibid)(?<!\bpárr)(?<!\bpar)(?<!\bsecc)(?<!\bcap)"
-    r"(?<!\bразд)(?<!\bдоп)(?<!\bсм)"
+    r"(?<!\b[^\W\d_]\.)(?<!\b[^\W\d_][^\W\d_A-Z]\.)(?<!\bpara\.)(?<!\bparas\.)(?<!\bsect\.)"
+    r"(?<!\bsects\.)(?<!\bart\.)(?<!\barts\.)"
+    r"(?<!\bchap\.)(?<!\bvol\.)(?<!\bIbid\.)(?<!\bibid\.)(?<!\bpárr\.)(?<!\bpar\.)(?<!\bsecc\.)(?<!\bcap\.)"
+    r"(?<!\bразд\.)(?<!\bдоп\.)(?<!\bсм\.)"
 )
 _CLOSED = r"[”’»\"')\]]*(?:[ \u00a0\u202f]»)?"
 _END = re.compile(
-    rf"(?:{_SHORT}\.|[?!…;؟؛]){_CLOSED}\s+(?=[^\W_]|[“‘«(\[\"])|[。！？；][”’》」）]*\s*|\n+"
+    rf"(?:\.{_SHORT}|[?!…;؟؛]){_CLOSED}\s+(?=[^\W_]|[“‘«(\[\"])|[。！？；][”’》」）]*\s*|\n+"
 )
 _SPACE = re.compile(r"[ \t\r\n]+")
 #: Characters before and after the citation that are shown of a long sentence.
@@ -47,6 +49,11 @@ def excerpt(words: str, start: int, end: int) -> Excerpt:
     if len(after) > _AFTER:
         after = f"{_cut(after[:_AFTER], ' ', last=True)} …"
     return Excerpt(before, _line(words[start:end]), after)
+
+
+def boundaries(words: str) -> Iterator[int]:
+    """Where sentences begin, but for the first."""
+    return (match.end() for match in _END.finditer(words))
 
 
 def sentence(words: str, start: int, end: int) -> tuple[int, int]:

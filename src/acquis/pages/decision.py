@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from acquis.model.address import address, official
 from acquis.model.corpus import Corpus
-from acquis.model.decision import RELATIONS, Decision
+from acquis.model.decision import Decision
 from acquis.model.divide import divide
 from acquis.pages.cited_by import bounded, cited_by, page_of
 from acquis.pages.cited_by import pages as everything_pages
@@ -22,6 +22,7 @@ from acquis.pages.metadata import conventions, dublin_core, legislation
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
 from acquis.pages.reading import Reading
+from acquis.pages.relations import relations
 from acquis.pages.view import View
 from acquis.text import plain
 
@@ -109,50 +110,6 @@ def _description(decision: Decision, text: Reading) -> str:
     if len(words) <= _DESCRIBED:
         return words
     return f"{words[:_DESCRIBED].rpartition(' ')[0]} …"
-
-
-def relations(decision: Decision, edition: Edition) -> list[tuple[str, list[Decision], list[str]]]:
-    """A decision's relations in both directions: what they are called, with whom.
-
-    Each is a name, the decisions known here, and the names of those that are not.
-    """
-    names = _relation_names(edition)
-    found: dict[str, tuple[list[Decision], list[str]]] = {}
-    links, corpus = edition.links, edition.corpus
-    for relation in links.outgoing.get(decision.slug, ()):
-        known, unknown = found.setdefault(relation.kind, ([], []))
-        if relation.target:
-            known.append(corpus.decisions[relation.target])
-        else:
-            unknown.append(relation.name)
-    mirrored = links.mirrors.get(decision.slug, ())
-    if mirrored:
-        found["mirrors"] = ([corpus.decisions[slug] for slug in mirrored], [])
-    for relation in links.incoming.get(decision.slug, ()):
-        known, _ = found.setdefault(RELATIONS[relation.kind], ([], []))
-        known.append(corpus.decisions[relation.source])
-    return [(names[kind], known, unknown) for kind, (known, unknown) in found.items()]
-
-
-def _relation_names(edition: Edition) -> dict[str, str]:
-    _ = edition.gettext
-    return {
-        "recalls": _("Recalls"),
-        "recalled by": _("Recalled by"),
-        "reaffirms": _("Reaffirms"),
-        "reaffirmed by": _("Reaffirmed by"),
-        "mirrors": _("Mirrors, in other conventions"),
-        "amends": _("Amends"),
-        "amended by": _("Amended by"),
-        "supersedes": _("Supersedes"),
-        "superseded by": _("Superseded by"),
-        "implements": _("Implements"),
-        "implemented by": _("Implemented by"),
-        "adopts": _("Adopts the draft"),
-        "adopted as": _("Adopted as"),
-        "proposes": _("Proposes"),
-        "proposed by": _("Proposed by"),
-    }
 
 
 def _neighbours(decision: Decision, corpus: Corpus) -> tuple[Decision | None, Decision | None]:
