@@ -11,6 +11,8 @@ from acquis.finding import Finding, Level
 
 #: Gives the lines of a source file, or none where it cannot be read.
 Lines = Callable[[str], Sequence[str]]
+#: Gives for a rule's id the address of its entry in the reference, or "".
+Entry = Callable[[str], str]
 
 #: GitHub shows so many annotations of each level a step
 #: (docs.github.com, "Limitations" of workflow commands' annotations).
@@ -43,16 +45,23 @@ def printable(text: str) -> str:
     )
 
 
-def as_text(findings: Iterable[Finding], lines: Lines) -> Iterator[str]:
-    """Each finding with its source line and a caret under the value; last, their count."""
+def _no_entry(rule: str) -> str:
+    return ""
+
+
+def as_text(findings: Iterable[Finding], lines: Lines, entry: Entry = _no_entry) -> Iterator[str]:
+    """Each finding with its source line and a caret under the value; last, their count.
+
+    Below each stands where the reference tells of its rule, where `entry` knows that.
+    """
     found = ordered(findings)
     for finding in found:
-        yield printable("\n".join(_told(finding, lines)))
+        yield printable("\n".join(_told(finding, lines, entry(finding.rule))))
         yield ""
     yield count(found)
 
 
-def _told(finding: Finding, lines: Lines) -> Iterator[str]:
+def _told(finding: Finding, lines: Lines, entry: str) -> Iterator[str]:
     file, line, column, length = finding.position
     yield f"{file}:{line}:{column}: {finding.level}[{finding.rule}]: {finding.message}"
     source = lines(file)
@@ -60,6 +69,8 @@ def _told(finding: Finding, lines: Lines) -> Iterator[str]:
         yield from _pointed(source[line - 1].rstrip("\r\n"), column - 1, length)
     if finding.fix:
         yield f"  fix: {finding.fix}"
+    if entry:
+        yield f"  see: {entry}"
 
 
 #: Of a source line, so many characters are shown.
@@ -88,7 +99,7 @@ def _columns(text: str) -> int:
     )
 
 
-def as_json(findings: Iterable[Finding]) -> str:
+def as_json(findings: Iterable[Finding], entry: Entry = _no_entry) -> str:
     """A JSON object with `findings` and the number of each level."""
     found = ordered(findings)
     levels = Counter(finding.level for finding in found)
@@ -103,6 +114,7 @@ def as_json(findings: Iterable[Finding]) -> str:
                     "column": finding.position.column,
                     "message": finding.message,
                     "fix": finding.fix,
+                    "see": entry(finding.rule) or None,
                 }
                 for finding in found
             ],
@@ -113,7 +125,7 @@ def as_json(findings: Iterable[Finding]) -> str:
     )
 
 
-def as_github(findings: Iterable[Finding]) -> Iterator[str]:
+def as_github(findings: Iterable[Finding], entry: Entry = _no_entry) -> Iterator[str]:
     """Workflow commands that annotate a diff: ten of each level, then how many more there are.
 
     The escapes are those of actions/toolkit, packages/core/src/command.ts.
@@ -130,6 +142,8 @@ def as_github(findings: Iterable[Finding]) -> Iterator[str]:
                 f"title={_property(finding.rule)}"
             )
             body = finding.message + (f"\nfix: {finding.fix}" if finding.fix else "")
+            address = entry(finding.rule)
+            body += f"\nsee: {address}" if address else ""
             yield f"::{level} {place}::{_message(body)}"
         if full:
             more = len(of_level) - GITHUB_LIMIT + 1
@@ -137,17 +151,23 @@ def as_github(findings: Iterable[Finding]) -> Iterator[str]:
     yield count(found)
 
 
-def as_summary(findings: Iterable[Finding]) -> str:
+def as_summary(findings: Iterable[Finding], entry: Entry = _no_entry) -> str:
     """All findings as Markdown for a job's summary; what comes from the data stays text."""
     found = ordered(findings)
     rows = [
-        f"| {finding.level} | {_cell(finding.rule)} "
+        f"| {finding.level} | {_linked(finding.rule, entry(finding.rule))} "
         f"| {_cell(f'{finding.position.file}:{finding.position.line}')} "
         f"| {_cell(finding.message)} | {_cell(finding.fix)} |"
         for finding in found
     ]
     head = ["| level | rule | place | what is wrong | how to mend it |", "|---|---|---|---|---|"]
     return "\n".join([f"**{count(found)}**", "", *(head + rows if rows else [])]) + "\n"
+
+
+def _linked(rule: str, address: str) -> str:
+    """A rule's id, which leads to its entry where that has a whole address."""
+    whole = address.startswith(("http://", "https://")) and not set(address) & set("<>\n ")
+    return f"[{_cell(rule)}](<{address}>)" if whole else _cell(rule)
 
 
 def _message(text: str) -> str:

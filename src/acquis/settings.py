@@ -88,6 +88,20 @@ def read(config: Path) -> Settings:
     return make(_options(config, depth=8), config.parent)
 
 
+def site_url(config: Path) -> str:
+    """Where the site of a configuration file is published; "" where the file does not say it.
+
+    What an environment variable is to say (`!ENV`) is not asked for.
+    """
+    try:
+        root = yaml.compose(config.read_bytes(), Loader=yaml.SafeLoader)
+    except (OSError, yaml.YAMLError, RecursionError):
+        return ""
+    node = _entries(root).get("site_url")
+    url = str(node.value) if isinstance(node, yaml.ScalarNode) else ""
+    return url if url.startswith(("http://", "https://")) else ""
+
+
 def packaged_templates() -> Path:
     """The templates that come with the tool: in the wheel, or in the repository beside `src`."""
     package = Path(__file__).parent

@@ -10,9 +10,10 @@ import click
 
 from acquis.cli.output import to_stdout
 from acquis.cli.project import config_option, open_project
+from acquis.cli.reference import entries
 from acquis.finding import Finding, Level
 from acquis.model.corpus import Corpus
-from acquis.report import as_github, as_json, as_summary, as_text, ordered
+from acquis.report import Entry, as_github, as_json, as_summary, as_text, ordered
 
 #: GitHub refuses the summary of a step from here on, in bytes
 #: (docs.github.com, "Workflow commands", "Step isolation and limits").
@@ -68,17 +69,19 @@ def check(
         return
     found = project.findings
     lines = project.loaded.lines
+    entry = entries(config)
     if form == "json":
-        to_stdout(f"{as_json(found)}\n".encode())
+        to_stdout(f"{as_json(found, entry)}\n".encode())
     else:
-        for line in as_text(found, lines) if form == "text" else as_github(found):
+        told = as_text(found, lines, entry) if form == "text" else as_github(found, entry)
+        for line in told:
             click.echo(line)
     named = os.environ.get("GITHUB_STEP_SUMMARY") if form == "github" else None
     if summary is None and named:
         summary = Path(named)
     if summary is not None:
         with summary.open("ab") as stream:
-            stream.write(summarised(found, SUMMARY_LIMIT - stream.tell()))
+            stream.write(summarised(found, SUMMARY_LIMIT - stream.tell(), entry))
     if any(finding.level.rank <= Level(fail_on).rank for finding in found):
         context.exit(1)
 
@@ -98,13 +101,13 @@ def untranslated(corpus: Corpus) -> Iterator[str]:
             yield f"  {record.name} ({at.file}:{at.line}, held in {record.language})"
 
 
-def summarised(findings: Sequence[Finding], room: int) -> bytes:
+def summarised(findings: Sequence[Finding], room: int, entry: Entry = lambda rule: "") -> bytes:
     """The summary of the findings in at most `room` bytes: the gravest, and how many are left."""
     found = ordered(findings)
-    content = as_summary(found).encode()
+    content = as_summary(found, entry).encode()
     kept = len(found)
     while len(content) > room and kept:
         kept //= 2
         more = f"\n{len(found) - kept} more: run `acquis check` to see them.\n"
-        content = (as_summary(found[:kept]) + more).encode()
+        content = (as_summary(found[:kept], entry) + more).encode()
     return content if len(content) <= room else b""
