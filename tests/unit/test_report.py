@@ -104,6 +104,7 @@ def test_json_has_every_finding_and_the_counts() -> None:
             "column": 5,
             "message": "“ü” <b>",
             "fix": "add it",
+            "see": None,
         }
     ]
 
