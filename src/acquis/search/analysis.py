@@ -1,0 +1,135 @@
+"""Words: how a text becomes the forms that are looked up, and their positions.
+
+The same rules are written once more for the browser (`search/analysis.js`); a test gives both the
+same texts. They do not depend on the language, so that one index may hold texts in several.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+
+
+#: A form and the position at which it stands, in words from 0. A plain pair, of which there are
+#: millions.
+Occurrence = tuple[str, int]
+
+
+class Words(NamedTuple):
+    """The forms of a stretch of text, and how many positions it takes."""
+
+    occurrences: tuple[Occurrence, ...]
+    width: int
+
+
+#: What separates the thousands of a number: a comma, or a space that does not break.
+_THOUSANDS = re.compile(r"(?<![\d/])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d/])", re.ASCII)
+_SEPARATORS = str.maketrans("", "", ",\u00a0\u202f")
+#: Soft hyphens, joiners, marks of direction (Unicode, category Cf).
+_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys([*_INVISIBLE, *map(chr, range(0x202A, 0x202F))], ""),
+        **dict.fromkeys(map(chr, range(0x2066, 0x206A)), ""),
+        **{chr(0x660 + digit): str(digit) for digit in range(10)},
+        **{chr(0x6F0 + digit): str(digit) for digit in range(10)},
+        # Arabic: lengthening, alif maqsura, ta marbuta; hamza goes with the marks.
+        "ـ": "",
+        "ى": "ي",
+        "ة": "ه",
+        "ς": "σ",
+        "œ": "oe",
+        "æ": "ae",
+        "ß": "ss",
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ı": "i",
+    }
+)
+#: й is a letter of its own; every other mark falls.
+_SHORT_I = re.compile("и\u0306")
+
+_WORD = rf"(?:(?![{HAN}])[^\W_])+"
+_TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|{_WORD}(?:/{_WORD})*")
+
+
+def fold(text: str) -> str:
+    """A text in which case, accents, widths and the ways of writing a letter no longer differ."""
+    if _THOUSANDS.search(text):
+        text = _THOUSANDS.sub(lambda match: match[0].translate(_SEPARATORS), text)
+    text = text.lower()
+    if text.isascii():
+        return text
+    text = _SHORT_I.sub("й", unicodedata.normalize("NFKD", text))
+    text = "".join(letter for letter in text if not unicodedata.category(letter).startswith("M"))
+    return text.translate(_LETTERS)
+
+
+def analyse(text: str) -> Words:
+    """The forms in a text.
+
+    A word with slashes and a digit ("78/100") is a form, and so is each of its pieces, the first
+    at the same position. Chinese is taken two characters at a time; the last of a row stands
+    alone as well.
+    """
+    occurrences: list[Occurrence] = []
+    position = 0
+    for token in _TOKEN.finditer(fold(text)):
+        word = token[0]
+        if token["han"]:
+            width = len(word)
+            occurrences += [(word[at : at + 2], position + at) for at in range(width)]
+            position += width
+            continue
+        pieces = word.split("/")
+        if len(pieces) > 1 and any(letter.isdigit() for letter in word):
+            occurrences.append((word, position))
+        for piece in pieces:
+            occurrences.append((piece, position))
+            position += 1
+    return Words(tuple(occurrences), position)
+
+
+class Analyst:
+    """Analyses many texts quickly: what stands between two spaces is looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Words] = {}
+
+    def words(self, text: str) -> Words:
+        """As `analyse`."""
+        occurrences: list[Occurrence] = []
+        position = 0
+        for words in self._stretches(text):
+            if position:
+                occurrences += [(form, position + at) for form, at in words.occurrences]
+            else:
+                occurrences += words.occurrences
+            position += words.width
+        return Words(tuple(occurrences), position)
+
+    def positions(self, text: str) -> tuple[dict[str, list[int]], int]:
+        """The positions of each form in a text, and how many positions there are."""
+        found: dict[str, list[int]] = {}
+        position = 0
+        for words in self._stretches(text):
+            for form, at in words.occurrences:
+                if form in found:
+                    found[form].append(position + at)
+                else:
+                    found[form] = [position + at]
+            position += words.width
+        return found, position
+
+    def _stretches(self, text: str) -> Iterator[Words]:
+        known = self._known
+        for stretch in text.split(" "):
+            words = known.get(stretch)
+            if words is None:
+                words = known[stretch] = analyse(stretch)
+            yield words

@@ -1,0 +1,237 @@
+// The files of an index: fetched once, unpacked, and read as docs/reference/search.md describes.
+
+export class Unreachable extends Error {}
+export class Outdated extends Error {}
+
+const decoder = new TextDecoder();
+
+export class Files {
+  constructor(base) {
+    this.base = base;
+    this.kept = new Map();
+    this.read = new Map();
+  }
+
+  // The head of the index: what it holds, and the folder of all its other files.
+  head() {
+    return this.once("head", async () => {
+      const bytes = await unpacked(`${this.base}index.bin`, "no-cache");
+      const first = bytes.indexOf(10);
+      const second = bytes.indexOf(10, first + 1);
+      const { folder } = JSON.parse(decoder.decode(bytes.subarray(0, first)));
+      const head = JSON.parse(decoder.decode(bytes.subarray(first + 1, second)));
+      head.parts = bytes.subarray(second + 1);
+      head.starts = summed(head.starts);
+      head.texts = summed(head.texts);
+      this.folder = `${this.base}${folder}/`;
+      return head;
+    });
+  }
+
+  // Forget everything: the site was published anew.
+  renew() {
+    this.read.clear();
+  }
+
+  bytes(path) {
+    return this.once(path, () => unpacked(`${this.folder}${path}.bin`));
+  }
+
+  json(path) {
+    return this.once(`json ${path}`, async () => JSON.parse(decoder.decode(await this.bytes(path))));
+  }
+
+  // What was asked for once is kept; what failed is asked for again.
+  once(name, make) {
+    if (!this.read.has(name)) {
+      const made = make();
+      this.read.set(name, made);
+      made.catch(() => this.read.delete(name));
+    }
+    return this.read.get(name);
+  }
+
+  // A shard of the dictionary: rows of form, shard and place of its postings, count, function word.
+  forms(shard) {
+    return this.once(`forms ${shard}`, async () => {
+      const from = new Numbers(await this.bytes(`d/${shard}`));
+      const rows = [];
+      let form = "";
+      let group = 0;
+      while (!from.ended) {
+        form = form.slice(0, from.next()) + from.words();
+        const step = from.next();
+        group += step & 1 ? -(step + 1) / 2 : step / 2;
+        const at = from.next();
+        const count = from.next();
+        rows.push({ form, shard: group, at, count: count >> 1, idle: Boolean(count & 1) });
+      }
+      return rows;
+    });
+  }
+
+  // The forms of one word with their postings.
+  group({ shard, at }) {
+    return this.once(`group ${shard} ${at}`, async () => {
+      const from = new Numbers(await this.bytes(`p/${shard}`), at);
+      const forms = [];
+      for (let left = from.next(); left > 0; left -= 1) {
+        const form = from.words();
+        const count = from.next();
+        const passages = from.slice(from.next());
+        const size = from.next();
+        const apart = size & 1 ? size >> 1 : null;
+        const positions = apart === null ? from.slice(size >> 1) : null;
+        forms.push(new Form(form, count, passages, positions, apart));
+      }
+      return forms;
+    });
+  }
+
+  // See that the positions of a form are at hand.
+  async place(form) {
+    if (form.positions === null) form.positions = await this.bytes(`q/${form.apart}`);
+  }
+
+  // The choices of a facet of passages: id, name, and the passages that each keeps.
+  choices(facet) {
+    return this.once(`choices ${facet}`, async () => {
+      const from = new Numbers(await this.bytes(`f/${facet}`));
+      const choices = [];
+      for (let left = from.next(); left > 0; left -= 1) {
+        const id = from.words();
+        const name = from.words() || id;
+        const passages = new Uint32Array(from.next());
+        const size = from.next();
+        const end = from.at + size;
+        for (let place = 0, last = 0; from.at < end; place += 1) passages[place] = last += from.next();
+        choices.push({ id, name, passages });
+      }
+      return choices;
+    });
+  }
+}
+
+// The postings of one form, decoded when they are asked for.
+export class Form {
+  constructor(form, count, passages, positions, apart) {
+    Object.assign(this, { form, count, packed: passages, positions, apart, decoded: null, at: null });
+  }
+
+  // Passages in rising order, how often the form stands in each, and the class of its length.
+  get postings() {
+    if (this.decoded) return this.decoded;
+    const from = new Numbers(this.packed);
+    const passages = new Uint32Array(this.count);
+    const times = new Uint16Array(this.count);
+    const lengths = new Uint8Array(this.count);
+    for (let place = 0, last = 0; place < this.count; place += 1) {
+      passages[place] = last += from.next();
+      const value = from.next();
+      times[place] = (value >> 3) + 1;
+      lengths[place] = value & 7;
+    }
+    this.decoded = { passages, times, lengths };
+    return this.decoded;
+  }
+
+  // The positions of the form in a passage, given by its place among the postings.
+  positionsIn(place) {
+    if (!this.at) {
+      const { times } = this.postings;
+      const from = new Numbers(this.positions);
+      this.at = new Uint32Array(this.count + 1);
+      let total = 0;
+      for (let index = 0; index < this.count; index += 1) total += times[index];
+      this.all = new Uint32Array(total);
+      for (let index = 0, next = 0; index < this.count; index += 1) {
+        this.at[index] = next;
+        for (let time = 0, last = 0; time < times[index]; time += 1) this.all[next++] = last += from.next();
+      }
+      this.at[this.count] = total;
+    }
+    return this.all.subarray(this.at[place], this.at[place + 1]);
+  }
+
+  // The place of a passage among the postings, -1 where the form does not stand in it.
+  find(passage) {
+    const { passages } = this.postings;
+    let low = 0;
+    let high = passages.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (passages[middle] === passage) return middle;
+      if (passages[middle] < passage) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+class Numbers {
+  constructor(bytes, at = 0) {
+    this.bytes = bytes;
+    this.at = at;
+  }
+
+  get ended() {
+    return this.at >= this.bytes.length;
+  }
+
+  next() {
+    let value = 0;
+    let shift = 0;
+    let byte;
+    do {
+      byte = this.bytes[this.at++];
+      value += (byte & 0x7f) * 2 ** shift;
+      shift += 7;
+    } while (byte & 0x80);
+    return value;
+  }
+
+  slice(size) {
+    this.at += size;
+    return this.bytes.subarray(this.at - size, this.at);
+  }
+
+  words() {
+    return decoder.decode(this.slice(this.next()));
+  }
+}
+
+function summed(gaps) {
+  const sums = new Uint32Array(gaps.length);
+  for (let place = 0, last = 0; place < gaps.length; place += 1) sums[place] = last += gaps[place];
+  return sums;
+}
+
+// Fetches a file and unpacks it. Raises Outdated where it is no longer there.
+async function unpacked(address, cache = "default") {
+  let answer;
+  try {
+    answer = await fetch(address, { cache });
+  } catch (error) {
+    throw new Unreachable(error.message);
+  }
+  if (answer.status === 404) throw new Outdated(address);
+  if (!answer.ok) throw new Unreachable(`${answer.status}`);
+  try {
+    const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  } catch (error) {
+    throw new Unreachable(error.message);
+  }
+}
+
+// The last place in a rising row whose value is not above another.
+export function below(row, value) {
+  let low = 0;
+  let high = row.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (row[middle] <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
