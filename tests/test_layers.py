@@ -11,7 +11,7 @@ SOURCE = Path(__file__).parent.parent / "src" / "acquis"
 
 #: From left to right; modules in one row are siblings. The first row may use its own members.
 LAYERS = (
-    ("position", "finding", "report", "symbol", "text", "opening", "settings"),
+    ("position", "finding", "report", "symbol", "text", "opening", "opening_family", "settings"),
     ("model",),
     ("load",),
     ("citation",),

@@ -17,6 +17,7 @@ ASSETS = [
     "assets/javascripts/acquis.js",
     "assets/javascripts/contents.js",
     "assets/javascripts/edit.js",
+    "assets/javascripts/find.js",
     "assets/javascripts/menus.js",
     "assets/javascripts/notes.js",
     "assets/javascripts/previews.js",
@@ -27,6 +28,7 @@ ASSETS = [
     "assets/stylesheets/frame.css",
     "assets/stylesheets/print.css",
     "assets/stylesheets/records.css",
+    "assets/stylesheets/search.css",
     "assets/stylesheets/text.css",
     "assets/stylesheets/tokens.css",
 ]

@@ -49,7 +49,8 @@ class Site:
     """What the pages are made from: the corpus, its links, and the folders with templates.
 
     `changed` has the day on which each data file last changed. `repository` is the address of
-    the repository that readers are led to for an edit or a report, "" for none.
+    the repository that readers are led to for an edit or a report, "" for none. `search` is
+    whether the site has one.
     """
 
     corpus: Corpus
@@ -57,6 +58,7 @@ class Site:
     templates: Sequence[Path]
     changed: Mapping[str, datetime.date] = field(default_factory=dict)
     repository: Repository | None = None
+    search: bool = True
 
 
 class Edition:

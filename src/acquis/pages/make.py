@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from acquis.model.address import address, former
 from acquis.pages import activity, cite, compare, decision, document, home, institution, mirror
+from acquis.pages import search as searching
 from acquis.pages.edition import Edition, Site
 from acquis.pages.page import File, Page
 
@@ -25,6 +26,8 @@ def make(site: Site) -> Iterator[Page | File]:
         edition = Edition(site, language)
         for kind in (decision, document, mirror, compare, institution, activity, cite):
             yield from kind.pages(edition)
+        if site.search:
+            yield from searching.pages(edition)
         yield from _redirections(edition)
 
 

@@ -29,16 +29,19 @@ class Words(NamedTuple):
 #: What separates the thousands of a number: a comma, or a space that does not break.
 _THOUSANDS = re.compile(r"(?<![\d/])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d/])", re.ASCII)
 _SEPARATORS = str.maketrans("", "", ",\u00a0\u202f")
-#: Soft hyphens, joiners, marks of direction (Unicode, category Cf).
-_INVISIBLE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+#: Soft hyphens, joiners, marks of direction (Unicode, category Cf); the line that stretches a word.
+_INVISIBLE = str.maketrans(
+    dict.fromkeys(
+        [*"\u00ad\u061c\u0640\u200b\u200c\u200d\u200e\u200f\u2060\ufeff",
+         *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))],
+        "",
+    )
+)  # fmt: skip
 _LETTERS = str.maketrans(
     {
-        **dict.fromkeys([*_INVISIBLE, *map(chr, range(0x202A, 0x202F))], ""),
-        **dict.fromkeys(map(chr, range(0x2066, 0x206A)), ""),
         **{chr(0x660 + digit): str(digit) for digit in range(10)},
         **{chr(0x6F0 + digit): str(digit) for digit in range(10)},
-        # Arabic: lengthening, alif maqsura, ta marbuta; hamza goes with the marks.
-        "ـ": "",
+        # Arabic: alif maqsura, ta marbuta; hamza goes with the marks.
         "ى": "ي",
         "ة": "ه",
         "ς": "σ",
@@ -51,8 +54,7 @@ _LETTERS = str.maketrans(
         "ı": "i",
     }
 )
-#: й is a letter of its own; every other mark falls.
-_SHORT_I = re.compile("и\u0306")
+_BREVE = "\u0306"
 
 _WORD = rf"(?:(?![{HAN}])[^\W_])+"
 _TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|{_WORD}(?:/{_WORD})*")
@@ -65,9 +67,15 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    text = _SHORT_I.sub("й", unicodedata.normalize("NFKD", text))
-    text = "".join(letter for letter in text if not unicodedata.category(letter).startswith("M"))
-    return text.translate(_LETTERS)
+    letters: list[str] = []
+    for letter in unicodedata.normalize("NFKD", text.translate(_INVISIBLE)):
+        if unicodedata.category(letter).startswith("M"):
+            # й is a letter of its own; every other mark falls.
+            if letter == _BREVE and letters and letters[-1] == "и":
+                letters[-1] = "й"
+        else:
+            letters.append(letter)
+    return "".join(letters).translate(_INVISIBLE).translate(_LETTERS)
 
 
 def analyse(text: str) -> Words:
@@ -87,7 +95,7 @@ def analyse(text: str) -> Words:
             position += width
             continue
         pieces = word.split("/")
-        if len(pieces) > 1 and any(letter.isdigit() for letter in word):
+        if len(pieces) > 1 and any(letter.isdecimal() for letter in word):
             occurrences.append((word, position))
         for piece in pieces:
             occurrences.append((piece, position))

@@ -13,7 +13,7 @@ from acquis.link import Links
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
-from acquis.search.opening import begun, families
+from acquis.opening_family import begun, families
 from acquis.search.passage import Passage
 from acquis.search.shard import gaps, number, numbers, packed, rows, words
 

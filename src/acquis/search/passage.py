@@ -11,11 +11,12 @@ from acquis.model.decision import Decision, Version
 from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Division, Unit
-from acquis.search.opening import openings
+from acquis.opening_family import openings
 from acquis.text import plain
 
-Part = Literal["title", "preamble", "operative", "annex", "footnote"]
-PARTS: tuple[Part, ...] = ("title", "preamble", "operative", "annex", "footnote")
+Part = Literal["title", "preamble", "operative", "annex", "footnote", "description"]
+#: In the order of their numbers in the index.
+PARTS: tuple[Part, ...] = ("title", "preamble", "operative", "annex", "footnote", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,9 @@ def passages(record: Decision | Document, language: str) -> Iterator[Passage]:
     """The passages of a text in a language, or in its own where it is not held in that."""
     version = record.version(language)
     title = " ".join(filter(None, (record.symbol, plain(version.title), plain(version.subtitle))))
-    about = plain(record.description) if record.listed else ""
-    yield Passage("title", " ".join(filter(None, (title or record.name, about))))
+    yield Passage("title", title or record.name)
+    if record.description:
+        yield Passage("description", plain(record.description))
     if version.held:
         yield from _passages(version, decision=isinstance(record, Decision))
 

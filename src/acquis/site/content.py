@@ -22,6 +22,7 @@ from acquis.pages.edition import Repository
 from acquis.pages.environment import catalogue
 from acquis.pages.make import fragment
 from acquis.report import Lines, ordered
+from acquis.search import index
 from acquis.settings import Settings, SettingsError, packaged_templates
 from acquis.site.history import changed
 
@@ -38,7 +39,7 @@ class Content:
     that nobody need keep them all. `translate(language, title)` gives a title that stands in `nav`
     in a language. `fragment(name, language, path)` gives a piece that a hand-written page takes
     in, whose address without the language's prefix is `path`. `corpus` is what the pages are made
-    from.
+    from, `search` whether the site has one.
     """
 
     findings: tuple[Finding, ...]
@@ -47,6 +48,7 @@ class Content:
     translate: Callable[[str, str], str] = lambda language, title: title
     fragment: Callable[[str, str, str], Markup] = _no_fragment
     corpus: Corpus | None = None
+    search: bool = False
 
     @property
     def broken(self) -> bool:
@@ -66,11 +68,20 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
     links = link(corpus)
     findings = ordered([*loaded.findings, *check(corpus, links=links)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
-    site = Site(corpus, links, folders, changed(settings.root, settings.data), repository)
+    site = Site(
+        corpus,
+        links,
+        folders,
+        changed(settings.root, settings.data),
+        repository,
+        settings.search,
+    )
 
     def made() -> Iterator[Page | File]:
         yield from pages.make(site)
         yield from _data_files(corpus)
+        if settings.search:
+            yield from _indexes(site)
         if repository:
             yield File("lines.json", _lines(corpus))
 
@@ -81,7 +92,15 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         translate=lambda language, title: catalogue(language).gettext(title),
         fragment=lambda name, language, path: fragment(site, name, language, path),
         corpus=corpus,
+        search=settings.search,
     )
+
+
+def _indexes(site: Site) -> Iterator[File]:
+    """What the search reads, for each language in a folder of its own."""
+    for language in site.corpus.languages:
+        for file in index(site.corpus, site.links, language):
+            yield File(f"search/{language}/{file.path}", file.content)
 
 
 def _lines(corpus: Corpus) -> bytes:

@@ -8,6 +8,7 @@ both ways give the same bytes. What a template of the theme, or one that overrid
     findings      in the preview, what is wrong with the data and what an edit did; else none
     preview       whether this is the preview
     theme_stylesheet  the theme's own styles, for hand-written pages
+    search        whether the site has one
     language      of the page; `words("…")` gives the interface's words in it
     page          MkDocs' page; of a generated one, title and description are escaped already
     url, policy   filters: an address as a link from this page; the Content-Security-Policy
@@ -132,6 +133,7 @@ class Theme:
             "fragment": partial(self._fragment, language, page.url if page else ""),
             "findings": self._told,
             "language": language,
+            "search": bool(self._content and self._content.search),
             "theme_stylesheet": self._stylesheet,
             "words": partial(self._words, language),
         }

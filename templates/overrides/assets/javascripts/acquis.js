@@ -2,6 +2,7 @@
 
 import { followReader } from "./contents.js";
 import { leadToLine } from "./edit.js";
+import { markFound, openSearch } from "./find.js";
 import { goToCitations } from "./goto.js";
 import { openMenus } from "./menus.js";
 import { setNotesAside } from "./notes.js";
@@ -19,6 +20,8 @@ offerUnits();
 sortAndFilter();
 leadToLine();
 goToCitations();
+openSearch();
+markFound();
 
 // What few pages need is fetched by those alone.
 const comparison = document.querySelector("[data-compare]");

@@ -71,7 +71,7 @@ export function analyse(text) {
       continue;
     }
     const pieces = word.split("/");
-    if (pieces.length > 1 && /\p{N}/u.test(word)) take(word, match.index, match.index + word.length);
+    if (pieces.length > 1 && /\p{Nd}/u.test(word)) take(word, match.index, match.index + word.length);
     let start = match.index;
     for (const piece of pieces) {
       take(piece, start, start + piece.length);

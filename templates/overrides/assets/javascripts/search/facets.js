@@ -2,7 +2,7 @@
 
 export const OF_TEXTS = ["convention", "meeting", "year", "status", "kind", "topic"];
 export const OF_PASSAGES = ["opening", "addressee"];
-export const PARTS = ["title", "preamble", "operative", "annex", "footnote"];
+export const PARTS = ["title", "preamble", "operative", "annex", "footnote", "description"];
 
 // For each facet with a choice, a row with 1 for each passage that the choice keeps. Choices of one
 // facet add to one another.

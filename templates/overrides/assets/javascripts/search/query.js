@@ -5,6 +5,8 @@ import { below } from "./files.js";
 
 const MOST = 12; // forms that a beginning of a word stands for
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
+const LATIN = ["", "e", "y", "s", "es", "a", "o", "ed", "ing"];
+const CYRILLIC = ["", "а", "я", "о", "е", "ь", "й", "и", "ы", "у", "ю"];
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
 // The words of a query. `exact` words are taken as written; words of one `phrase` stand together in
@@ -21,7 +23,6 @@ export function parse(query) {
       const one = found[at];
       const pieces = one.form.includes("/") ? one.form.split("/").length : 0;
       const last = found[at - 1];
-      const next = found[at + 1];
       const han = HAN.test(one.form);
       // The last character of a row was only written for those who look for it alone.
       if (han && one.form.length === 1 && last && HAN.test(last.form) && last.position === one.position - 1 && last.end === one.end) continue;
@@ -35,7 +36,6 @@ export function parse(query) {
         pieces: pieces ? found.slice(at + 1, at + 1 + pieces).map((piece) => piece.form) : [],
       });
       at += pieces;
-      void next;
     }
     words.push(...rows);
     position = (rows.at(-1)?.position ?? position) + 2;
@@ -142,6 +142,8 @@ export async function nearest(form, files, head) {
     const known = rows.filter(Boolean).sort((a, b) => b.count - a.count);
     if (known.length) return [known[0].form];
   }
+  const ended = await otherEndings(form, files, head);
+  if (ended.length) return ended;
   const lengths = [form.length - 1, form.length, form.length + 1].filter((length) => head.lengths.includes(length));
   const lists = await Promise.all(lengths.map((length) => wordsOf(length, files)));
   const most = form.length < 5 ? 1 : 2;
@@ -162,6 +164,18 @@ export async function nearest(form, files, head) {
     if (like.length) return like.slice(0, 3).map((row) => row.form);
   }
   return near.slice(0, 3).map((one) => one.word);
+}
+
+// Forms with another ending, the commonest first: no text has this form of the word.
+async function otherEndings(form, files, head) {
+  const endings = /^\p{Script=Cyrillic}/u.test(form) ? CYRILLIC : LATIN;
+  const tried = [];
+  for (let cut = 1; cut <= 3 && form.length - cut >= 4; cut += 1) {
+    tried.push(...endings.map((ending) => form.slice(0, -cut) + ending).filter((other) => other !== form));
+  }
+  const rows = await Promise.all(tried.map((other) => lookUp(other, files, head)));
+  const found = rows.filter((row) => row && !row.idle).sort((a, b) => b.count - a.count);
+  return found.slice(0, 1).map((row) => row.form);
 }
 
 function wordsOf(length, files) {

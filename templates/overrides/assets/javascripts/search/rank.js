@@ -15,7 +15,7 @@ const FEW = 10; // with fewer passages that have all words, those with most are 
 const RANKED = 240; // passages among which nearness of the words decides
 
 const TITLE = 0;
-const FOOTNOTE = 4;
+const FOOTNOTE = 4; // places in the order of parts, as in docs/reference/search.md
 const HEADING = 8;
 const STANDING = [1, 0.95, 0.7, 0.6, 0.5]; // adopted, listed, draft, superseded, withdrawn
 
@@ -32,7 +32,7 @@ export async function rank(terms, head, files, allowed) {
   const needed = 2 ** asked.length - 1;
   const phrases = await togetherOf(terms, files);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const found = { full: [], most: [], asked, lists };
+  const found = { full: [], most: [] };
   for (let passage = 0; passage < size; passage += 1) {
     if (!own[passage] || (allowed && !allowed[passage])) continue;
     if (!phrases.every((phrase) => phrase.has(passage))) continue;
@@ -62,9 +62,9 @@ export async function rank(terms, head, files, allowed) {
   const order = (passage, nearness = 0) => level(passage) * 1000 + rate(passage) * (1 + nearness);
   const full = best(found.full, order);
   const listed = found.full.length < FEW ? best(found.most, (passage) => rate(passage)) : [];
-  const near = full.slice(0, RANKED).map((passage) => [passage, order(passage, nearness(passage, asked, lists))]);
+  const near = full.slice(0, RANKED).map((passage) => [passage, order(passage, nearness(passage, asked))]);
   near.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const nearMost = listed.slice(0, RANKED).map((passage) => [passage, rate(passage) * (1 + nearness(passage, asked, lists))]);
+  const nearMost = listed.slice(0, RANKED).map((passage) => [passage, rate(passage) * (1 + nearness(passage, asked))]);
   nearMost.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   return {
     full: found.full.length,
@@ -117,10 +117,10 @@ function add({ rows }, place, weight, head, { own, above, scores }) {
       if ((head.parts[passage] & 7) !== TITLE) continue;
       const text = below(head.starts, passage);
       const end = head.starts[text + 1] ?? head.passages;
-      for (let below_ = passage + 1; below_ < end; below_ += 1) {
-        if (above[below_] & bit) continue;
-        above[below_] |= bit;
-        scores[below_] += weight * TITLE_SHARE;
+      for (let under = passage + 1; under < end; under += 1) {
+        if (above[under] & bit) continue;
+        above[under] |= bit;
+        scores[under] += weight * TITLE_SHARE;
       }
     }
   }
@@ -133,7 +133,7 @@ function covered(bits, weights) {
 }
 
 // How near to one another the words stand that stand near to one another in the query: from 0 to 1.
-function nearness(passage, asked, lists) {
+function nearness(passage, asked) {
   if (asked.length < 2) return 0;
   let sum = 0;
   for (let place = 1; place < asked.length; place += 1) {
@@ -147,7 +147,6 @@ function nearness(passage, asked, lists) {
     }
     sum += nearest === 0 ? 1 : nearest < 3 ? 0.5 : nearest < 9 ? 0.2 : 0;
   }
-  void lists;
   return (0.8 * sum) / (asked.length - 1);
 }
 

@@ -33,12 +33,12 @@ export class Search {
     // Counts of a facet's other choices need what the query finds without this one.
     const open = facets && rows.size > 0 && terms.length > 0;
     const ranked = terms.length ? await rank(terms, head, files, open ? null : allowed) : everything(head, allowed, facets || rows.size > 0);
-    const found = facets ? marked(ranked.passages, head.passages) : null;
+    const everywhere = facets ? marked(ranked.passages, head.passages) : null;
     const passages = open ? ranked.passages.filter((passage) => allowed[passage]) : ranked.passages;
     const full = open ? ranked.passages.slice(0, ranked.full).filter((passage) => allowed[passage]).length : ranked.full;
     const [shown, counted] = await Promise.all([
       this.show(passages.slice(first, first + many), head, terms),
-      facets ? counts(terms.length ? found : new Uint8Array(head.passages).fill(1), rows, head, files) : null,
+      facets ? counts(terms.length ? everywhere : new Uint8Array(head.passages).fill(1), rows, head, files) : null,
     ]);
     return {
       total: passages.length,
@@ -53,7 +53,7 @@ export class Search {
 
   // The passages with their texts, and the places in them that were looked for.
   async show(passages, head, terms) {
-    const forms = new Set(terms.filter((term) => !term.idle || term.exact || terms.every((one) => one.idle)).flatMap((term) => term.groups.map(({ form }) => form.form)));
+    const looked = lookedFor(terms);
     return Promise.all(
       passages.map(async (passage) => {
         const group = below(head.texts, passage);
@@ -63,7 +63,7 @@ export class Search {
           if (place < held.length) {
             const [anchor, number, text] = held[place];
             const part = head.parts[passage];
-            return { passage, address, language, symbol, title, anchor, number, text, part: part & 7, marks: marks(text, forms) };
+            return { passage, address, language, symbol, title, anchor, number, text, part: part & 7, ...found(text, looked) };
           }
           place -= held.length;
         }
@@ -86,14 +86,57 @@ function marked(passages, size) {
   return row;
 }
 
-// Where the forms stand in a text: rows of start and end, those that touch joined.
-export function marks(text, forms) {
-  const found = [];
-  for (const { form, start, end } of analyse(text)) {
-    if (!forms.has(form)) continue;
-    const last = found.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else found.push([start, end]);
+// The forms that are marked wherever they stand, and the phrases that are marked as a whole.
+function lookedFor(terms) {
+  const forms = new Map();
+  const phrases = new Map();
+  const idle = terms.every((term) => term.idle);
+  for (const term of terms) {
+    const held = new Set(term.groups.map(({ form }) => form.form));
+    if (term.exact && term.phrase >= 0) {
+      if (!phrases.has(term.phrase)) phrases.set(term.phrase, []);
+      phrases.get(term.phrase).push({ held, position: term.position });
+    } else if (!term.idle || idle) {
+      const alone = term.han && term.form.length === 1 ? term.form : null;
+      for (const form of held) forms.set(form, alone);
+    }
   }
-  return found;
+  return { forms, phrases: [...phrases.values()] };
+}
+
+// Where what was looked for stands in a text: `marks` are rows of start and end, `forms` those that
+// were met.
+export function found(text, { forms, phrases }) {
+  const occurrences = analyse(text);
+  const rows = [];
+  const met = new Set();
+  const places = new Map();
+  for (const one of occurrences) {
+    if (!places.has(one.position)) places.set(one.position, []);
+    places.get(one.position).push(one);
+    if (!forms.has(one.form)) continue;
+    met.add(one.form);
+    // A character looked for alone was found as the first of two.
+    rows.push([one.start, forms.get(one.form) ? one.start + forms.get(one.form).length : one.end]);
+  }
+  for (const words of phrases) {
+    for (const first of occurrences) {
+      const row = words.map(({ held, position }) => places.get(first.position + position - words[0].position)?.find(({ form }) => held.has(form)));
+      if (row[0] !== first || row.some((one) => !one)) continue;
+      rows.push([first.start, row.at(-1).end]);
+      for (const { form } of row) met.add(form);
+    }
+  }
+  return { marks: joined(rows), forms: [...met] };
+}
+
+function joined(rows) {
+  rows.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const made = [];
+  for (const [start, end] of rows) {
+    const last = made.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else made.push([start, end]);
+  }
+  return made;
 }

@@ -64,7 +64,7 @@ def families(phrases: Iterable[str]) -> Mapping[str, str]:
 def _base(phrase: str, counted: Counter[str]) -> str:
     """The commonest of the openings within a phrase, itself included."""
     bare = _CHINESE_ADVERB.sub("", phrase)
-    if bare in counted:
+    if bare != phrase and bare in counted:
         return bare
     words = phrase.split()
     within = {

@@ -1,0 +1,67 @@
+// The way into the search: keys and the box in the header. What searches is loaded when a reader
+// turns to it, and not before.
+
+const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "worker"];
+
+export function openSearch() {
+  const box = document.querySelector("[data-search-box]");
+  const page = document.querySelector("[data-search-page]");
+  const input = page?.querySelector("input") ?? box?.querySelector("input");
+  if (!input) return;
+  if (page) {
+    load(page.dataset.index);
+    import("./search/page.js").then(({ searchPage }) => searchPage(page));
+  }
+  if (box) quick(box);
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    if (!["/", "s", "f"].includes(event.key) || writes(event.target)) return;
+    event.preventDefault();
+    // On a narrow screen the box is a link to the page of the search.
+    if (input.checkVisibility?.() ?? input.offsetParent) input.focus();
+    else box.requestSubmit();
+    input.select();
+  });
+}
+
+function quick(box) {
+  const input = box.querySelector("input");
+  let started = false;
+  const start = () => {
+    if (started) return;
+    started = true;
+    load(box.dataset.index);
+    import("./search/box.js").then(({ searchBox }) => searchBox(box));
+  };
+  input.addEventListener("focus", start);
+  if (document.activeElement === input) start();
+}
+
+// All modules and the head of the index at once, so that none waits for another.
+function load(index) {
+  for (const name of MODULES) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
+  fetch(`${index}index.bin`).catch(() => {});
+}
+
+function hint(rel, href) {
+  const link = document.createElement("link");
+  link.rel = rel;
+  link.href = href;
+  document.head.append(link);
+}
+
+function writes(element) {
+  return element.closest?.("input, textarea, select, dialog, [contenteditable]") !== null;
+}
+
+// A reader who comes from a result finds its words marked. The mark goes from the address, so that
+// what is copied from there leads to the passage alone.
+export function markFound() {
+  const address = new URL(location.href);
+  const forms = address.searchParams.get("mark");
+  if (forms === null) return;
+  address.searchParams.delete("mark");
+  history.replaceState(history.state, "", address);
+  const unit = document.getElementById(decodeURIComponent(address.hash.slice(1)));
+  import("./search/marks.js").then(({ markWords }) => markWords(unit ?? document.querySelector("h1"), forms.split(" ")));
+}

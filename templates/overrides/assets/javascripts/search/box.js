@@ -1,0 +1,112 @@
+// Quick results under the box in the header.
+
+import { Client } from "./client.js";
+import { addressOf, calledOf, carryMarks, directionOf, element, excerpt, marked } from "./results.js";
+
+const MANY = 6;
+const PAUSE = 120; // milliseconds after a key
+
+export function searchBox(box) {
+  const input = box.querySelector("input");
+  const client = new Client(new URL(box.dataset.index, location.href).href);
+  const list = element("div", { role: "listbox", id: "search-quick", class: "search-quick__list", "aria-label": input.getAttribute("aria-label") });
+  const said = element("p", { role: "status", class: "search-quick__said" });
+  // Not one of the choices: with more of them than fit, the panel scrolls to it.
+  const more = element("div");
+  const panel = element("div", { class: "search-quick", hidden: true }, list, more, said);
+  box.append(panel);
+  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "search-quick", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+  client.ready().catch(() => {});
+  let asked = 0;
+  let timer = 0;
+  let chosen = -1;
+
+  const options = () => [...list.querySelectorAll("[role=option]")];
+  const show = (open) => {
+    panel.hidden = !open;
+    input.setAttribute("aria-expanded", String(open && options().length > 0));
+    if (!open) choose(-1);
+  };
+  const choose = (place) => {
+    const rows = options();
+    rows[chosen]?.setAttribute("aria-selected", "false");
+    chosen = rows.length ? Math.max(-1, Math.min(place, rows.length - 1)) : -1;
+    const row = rows[chosen];
+    if (row) {
+      row.setAttribute("aria-selected", "true");
+      row.scrollIntoView({ block: "nearest" });
+      input.setAttribute("aria-activedescendant", row.id);
+    } else input.removeAttribute("aria-activedescendant");
+  };
+
+  const ask = async () => {
+    const query = input.value.trim();
+    const mine = ++asked;
+    if (!query) {
+      list.replaceChildren();
+      said.textContent = "";
+      show(false);
+      return;
+    }
+    try {
+      const answer = await client.ask({ query, many: MANY, typing: true });
+      if (mine !== asked) return;
+      fill(answer, query);
+    } catch {
+      if (mine !== asked) return;
+      list.replaceChildren();
+      said.textContent = input.dataset.unreachable;
+      said.classList.remove("search-quick__said--quiet");
+    }
+    show(document.activeElement === input);
+  };
+
+  const fill = (answer, query) => {
+    more.replaceChildren();
+    const rows = answer.shown.map((result, place) => {
+      const piece = excerpt(result.text, result.marks, 150);
+      const called = calledOf(result, { footnote: "{}", preamble: "" });
+      const row = element(
+        "a",
+        { role: "option", id: `search-quick-${place}`, "aria-selected": "false", tabindex: "-1", href: addressOf(box.dataset.root, result) },
+        element("span", { class: "search-quick__name" }, result.symbol || (result.part === 0 ? "" : result.title), called ? element("bdi", { class: "search-number", text: ` ${called}` }) : ""),
+        element("span", { class: "search-quick__text", lang: result.language, dir: directionOf(result.language) }, ...marked(piece)),
+      );
+      carryMarks(row, result.forms);
+      return row;
+    });
+    if (answer.total > rows.length) {
+      more.replaceChildren(element("a", { class: "search-quick__all", href: `${box.getAttribute("action")}?q=${encodeURIComponent(query)}` }, `${input.dataset.all} (${new Intl.NumberFormat(document.documentElement.lang).format(answer.total)})`));
+    }
+    list.replaceChildren(...rows);
+    chosen = -1;
+    said.textContent = answer.total ? input.dataset.found.replace("{}", answer.total) : input.dataset.nothing;
+    said.classList.toggle("search-quick__said--quiet", answer.total > 0);
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE);
+  });
+  input.addEventListener("focus", () => {
+    if (input.value.trim()) ask();
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (panel.hidden) show(options().length > 0);
+      choose(chosen + (event.key === "ArrowDown" ? 1 : -1));
+    } else if (event.key === "Enter" && chosen >= 0) {
+      event.preventDefault();
+      options()[chosen].click();
+    } else if (event.key === "Escape") {
+      event.preventDefault();
+      if (!panel.hidden) show(false);
+      else input.value = "";
+    }
+  });
+  box.addEventListener("focusout", (event) => {
+    if (!box.contains(event.relatedTarget)) show(false);
+  });
+  if (input.value.trim() && document.activeElement === input) ask();
+}

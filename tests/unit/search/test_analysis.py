@@ -1,0 +1,69 @@
+import pytest
+
+from acquis.search.analysis import Analyst, analyse, fold
+
+
+def forms(text: str) -> list[tuple[str, int]]:
+    return list(analyse(text).occurrences)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Requests the Secretary-General", ["requests", "the", "secretary", "general"]),
+        ("l’État, l'eau", ["l", "etat", "l", "eau"]),
+        ("Ёлка и Йод", ["елка", "и", "йод"]),
+        ("МАЙ", ["май"]),
+        ("الأُمَم المُتَّحِدة إلى مؤسسة", ["الامم", "المتحده", "الي", "موسسه"]),
+        ("الـتـنـمـية", ["التنميه"]),
+        ("٢٠٣٠", ["2030"]),
+        ("１０ ｋｇ", ["10", "kg"]),
+        ("RC‑12/9", ["rc", "12/9", "12", "9"]),
+        ("50,000 and 12\u00a0345\u202f678", ["50000", "and", "12345678"]),
+        ("in 2023, 100", ["in", "2023", "100"]),
+        ("and/or", ["and", "or"]),
+        ("bien\u00adêtre a\u200bb", ["bienetre", "ab"]),
+        ("ŒUVRE", ["oeuvre"]),
+        ("snake_case", ["snake", "case"]),
+        ("", []),
+    ],
+)
+def test_words_are_folded(text: str, found: list[str]) -> None:
+    assert [form for form, _ in forms(text)] == found
+
+
+def test_a_symbol_stands_where_its_first_piece_does() -> None:
+    assert forms("see 78/100 now") == [
+        ("see", 0),
+        ("78/100", 1),
+        ("78", 1),
+        ("100", 2),
+        ("now", 3),
+    ]
+
+
+def test_chinese_is_taken_two_characters_at_a_time() -> None:
+    assert forms("联合国2030年") == [
+        ("联合", 0),
+        ("合国", 1),
+        ("国", 2),
+        ("2030", 3),
+        ("年", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["A/RES/78/1, the 50\u00a0000 people’s rights", "联合国 and 大会,大会", "  ", "x  y"]
+)
+def test_an_analyst_finds_the_same(text: str) -> None:
+    analyst = Analyst()
+    assert analyst.words(text) == analyst.words(text) == analyse(text)
+    positions, width = analyst.positions(text)
+    assert width == analyse(text).width
+    found = [(form, at) for form, row in positions.items() for at in row]
+    assert sorted(found) == sorted(forms(text))
+
+
+def test_folding_is_idempotent() -> None:
+    for text in ("Éléments ‑ ﬁn", "الأُمَم", "Ёй", "ＡＢ"):
+        assert fold(fold(text)) == fold(text)
