@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from acquis.model.address import address, official
 from acquis.model.corpus import Corpus
@@ -18,16 +19,17 @@ from acquis.pages.compare import beside
 from acquis.pages.contents import of_text
 from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
-from acquis.pages.metadata import conventions, dublin_core, legislation
+from acquis.pages.mandate import day, line
+from acquis.pages.metadata import dublin_core, hue, legislation
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
 from acquis.pages.reading import Reading
-from acquis.pages.relations import relations
+from acquis.pages.relations import relation_names, relations
+from acquis.pages.timeline import timeline
 from acquis.pages.view import View
 from acquis.text import plain
 
 _DESCRIBED = 200  # characters of a page's description
-HUES = 6  # colours for conventions in tokens.css
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -76,6 +78,7 @@ def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
             "mirrored": edition.mirrored.of(decision),
             "compared": list(beside(decision, edition)),
             "cited_by": shown,
+            **_line(decision, edition, view),
             "neighbours": _neighbours(decision, edition.corpus),
             "data": view.file(data_file(path)),
             "citation": cited(decision, edition.corpus),
@@ -94,11 +97,15 @@ def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
         yield from everything_pages(decision, everything, edition)
 
 
-def hue(decision: Decision, corpus: Corpus) -> int:
-    """The number of its convention's colour, 0 where it has none."""
-    order = list(corpus.conventions)
-    first = next((order.index(one.id) for one in conventions(decision, corpus)), None)
-    return 0 if first is None else first % HUES + 1
+def _line(decision: Decision, edition: Edition, view: View) -> dict[str, Any]:
+    """What the page is given of the line of decisions; the line is none where it stands alone."""
+    found = line(decision, edition.corpus, edition.links)
+    return {
+        "line": found,
+        "timeline": timeline(found, view) if found else None,
+        "line_day": lambda one: day(one, edition.corpus),
+        "relation_names": relation_names(edition),
+    }
 
 
 def _description(decision: Decision, text: Reading) -> str:

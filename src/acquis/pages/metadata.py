@@ -13,6 +13,7 @@ from acquis.model.institution import Convention
 from acquis.model.unit import Division
 from acquis.text import plain
 
+HUES = 6  # colours for conventions in tokens.css
 _META = Markup('<meta name="{}" content="{}">\n')
 _SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
 
@@ -97,3 +98,10 @@ def conventions(decision: Decision, corpus: Corpus) -> list[Convention]:
     """The conventions whose bodies adopted a decision, each once."""
     ids = dict.fromkeys(body.convention for body in bodies(decision, corpus))
     return [corpus.conventions[id_] for id_ in ids]
+
+
+def hue(decision: Decision, corpus: Corpus) -> int:
+    """The number of its convention's colour, 0 where it has none."""
+    order = list(corpus.conventions)
+    first = next((order.index(one.id) for one in conventions(decision, corpus)), None)
+    return 0 if first is None else first % HUES + 1

@@ -9,9 +9,9 @@ from itertools import groupby
 from acquis.align import Line
 from acquis.model.address import MIRRORS, address, mirrors_address
 from acquis.model.decision import Decision
-from acquis.pages.decision import hue
 from acquis.pages.differing import Passage, Typesetter
 from acquis.pages.edition import Edition, stylesheet
+from acquis.pages.metadata import hue
 from acquis.pages.mirrored import Group
 from acquis.pages.page import Page
 from acquis.text import plain
