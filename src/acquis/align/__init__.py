@@ -9,6 +9,7 @@ from acquis.align.figures import Figures, figures
 from acquis.align.provision import Provision, provisions
 from acquis.align.rows import Pair, align
 from acquis.align.translation import Traits, across_languages, answering, counterparts, traits
+from acquis.align.twins import Twins, twins
 from acquis.align.versions import Line, versions
 from acquis.align.words import Piece, differences
 
@@ -21,6 +22,7 @@ __all__ = [
     "Provision",
     "Row",
     "Traits",
+    "Twins",
     "across_languages",
     "align",
     "answering",
@@ -30,5 +32,6 @@ __all__ = [
     "figures",
     "provisions",
     "traits",
+    "twins",
     "versions",
 ]

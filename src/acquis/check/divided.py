@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from acquis.citation import Citation
 from acquis.link import Links, link
@@ -21,6 +22,7 @@ Record = (
     Decision | Document | Convention | Body | Meeting | Actor | Topic | Area | Activity | Service
 )
 
+T = TypeVar("T")
 #: Numbers and anchors a text, as `divide(version, decision=…)` of the model does.
 Divide = Callable[[Version, bool], Division]
 
@@ -69,6 +71,7 @@ class Divided:
         self._record: Record | None = None
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
+        self._kept: dict[Callable[[Divided], object], object] = {}
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
 
     @property
@@ -77,6 +80,12 @@ class Divided:
         if self._links is None:
             self._links = link(self.corpus)
         return self._links
+
+    def once(self, find: Callable[[Divided], T]) -> T:
+        """What a rule finds by looking at all records together, looked for once."""
+        if find not in self._kept:
+            self._kept[find] = find(self)
+        return cast(T, self._kept[find])
 
     def texts(self, record: Record) -> tuple[Text, ...]:
         """The texts of a record in all languages; none of one that has no text."""
