@@ -19,6 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "editing.md"
 BLOCK = re.compile(r"^```(console|diff)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINES = re.compile(r"(?<=data/activities\.yaml):\d+:")
 #: The day that the guide gives for today.
 TODAY = "2026-01-15"
 
@@ -107,7 +108,9 @@ def test_the_guide_prints_what_it_says(copy: Path, shell: Shell, bless: bool) ->
     if bless:
         GUIDE.write_text(made, encoding="utf-8")
     else:
-        assert made == guide, "python3 scripts/bless.py -k guide renews the guide"
+        # In which line a new activity stands depends on how many others there are.
+        same = LINES.sub(":", made) == LINES.sub(":", guide)
+        assert same, "python3 scripts/bless.py -k guide renews the guide"
     assert len(BLOCK.findall(guide)) > 10
     assert "Traceback" not in made
     assert shell("git status --short") == ""
