@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from acquis.align import Provision
-from acquis.model.block import Table
+from acquis.model.block import Cell, Table
 from acquis.model.unit import Division, Unit
+from acquis.position import Position
 from acquis.text import plain
 
 _PREAMBULAR = re.compile(r"(?:.*-)?preamble-(\d+)")
+_UNNUMBERED = re.compile(r"(?:.*-)?para-u(\d+)")
 _WORDS = 60  # characters of a heading's words in its name
 
 
@@ -67,14 +70,16 @@ class Places:
                 return f"text after the items of {name}"
             return f"{name} {unit.number}" if unit.number else f"unnumbered item of {name}"
         if above is not None and above.kind == "quote":
-            return f"quoted paragraph {unit.number}".rstrip()
+            around = self._units.get(above.parent)
+            within = f" in {self._unit(around)}" if around and around.kind == "paragraph" else ""
+            return f"quoted paragraph {unit.number}".rstrip() + within
         preambular = _PREAMBULAR.fullmatch(unit.anchor)
         name = f"paragraph {unit.number.rstrip('.')}"
         if preambular:
             name = f"preambular paragraph {preambular[1]}"
         elif not unit.number:
-            sole = unit.anchor.endswith("para-1")
-            name = "the operative paragraph" if sole else "unnumbered paragraph"
+            place = _UNNUMBERED.fullmatch(unit.anchor)
+            name = f"unnumbered paragraph {place[1]}" if place else "the operative paragraph"
         section = above if above is not None and "section-" in unit.anchor else None
         return f"{self._unit(section)}, {name}" if section else name
 
@@ -92,4 +97,11 @@ def _of_table(provision: Provision, unit: Unit, table: Table) -> str:
         return f"title of {name}"
     if provision.kind == "table note":
         return f"note {provision.number} of {name}"
-    return f"{'head' if provision.kind == 'head' else 'row'} of {name}"
+    rows = [row for row, cells in enumerate(table.rows, 1) if provision.at in _places(cells)]
+    which = f" {rows[0]}" if len(rows) == 1 else ""
+    return f"row{which} of {name}"
+
+
+def _places(cells: Sequence[Cell]) -> set[Position]:
+    """Where the cells of a row stand in the data."""
+    return {cell.at for cell in cells}
