@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from conftest import PHONE, Open
@@ -96,6 +97,33 @@ def test_a_mistyped_word_is_told_and_replaced(visit: Open) -> None:
     told = "No text holds “merkury”. This is what was found for “mercury”."
     expect(page.locator("[data-search-told]")).to_have_text(told)
     expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("words", "target"),
+    [
+        ("MC-5/19", "decisions/mc-5-19/"),
+        ("mc 5 19", "decisions/mc-5-19/"),
+        ("decision MC‑5/19", "decisions/mc-5-19/"),
+        ("UNEP/MC/COP.6/INF/29", "documents/unep-mc-cop-6-inf-29/"),
+    ],
+)
+def test_a_symbol_in_any_form_comes_first(visit: Open, words: str, target: str) -> None:
+    page = visit("own", f"search/?q={quote(words)}")
+    expect(results(page).first).to_be_visible()
+    assert str(results(page).first.get_attribute("href")).endswith(target)
+    page.keyboard.press("Escape")
+    page.locator("[data-search-box] input").fill(words)
+    option = page.locator(".search-quick [role=option]").first
+    expect(option).to_be_visible()
+    assert str(option.get_attribute("href")).endswith(target)
+
+
+def test_a_symbol_with_a_paragraph_leads_there(visit: Open) -> None:
+    page = visit("golden", "search/?q=hc+1+1+para+2+b")
+    first = page.locator(".search-text a").first
+    expect(first).to_be_visible()
+    assert str(first.get_attribute("href")).endswith("decisions/hc-1-1/#para-2-b")
 
 
 def test_counts_are_exact_and_choices_stand_in_the_address(visit: Open) -> None:

@@ -1,7 +1,7 @@
 // The way into the search: keys and the box in the header. What searches is loaded when a reader
 // turns to it, and not before.
 
-const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "worker"];
+const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "symbols", "worker"];
 
 export function openSearch() {
   const box = document.querySelector("[data-search-box]");

@@ -71,7 +71,7 @@ export function goToCitations() {
 }
 
 // A candidate with its page: where the part that is asked for is, and what it says.
-async function look(candidate, root) {
+export async function look(candidate, root) {
   const home = new URL(candidate.address, root);
   const answer = await fetch(home);
   if (!answer.ok) throw new Error(`${answer.status} ${home}`);

@@ -2,6 +2,7 @@
 
 import { Client } from "./client.js";
 import { addressOf, calledOf, carryMarks, directionOf, element, excerpt, marked } from "./results.js";
+import { named } from "./symbols.js";
 
 const MANY = 6;
 const PAUSE = 120; // milliseconds after a key
@@ -17,6 +18,8 @@ export function searchBox(box) {
   box.append(panel);
   for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "search-quick", "aria-autocomplete": "list" })) input.setAttribute(name, value);
   client.ready().catch(() => {});
+  const site = new URL(box.dataset.root, location.href).href;
+  const table = new URL(box.dataset.table, location.href).href;
   let asked = 0;
   let timer = 0;
   let chosen = -1;
@@ -49,9 +52,9 @@ export function searchBox(box) {
       return;
     }
     try {
-      const answer = await client.ask({ query, many: MANY, typing: true });
+      const [symbols, answer] = await Promise.all([named(query, table, site).catch(() => []), client.ask({ query, many: MANY, typing: true })]);
       if (mine !== asked) return;
-      fill(answer, query);
+      fill(answer, symbols, query);
     } catch {
       if (mine !== asked) return;
       list.replaceChildren();
@@ -61,9 +64,12 @@ export function searchBox(box) {
     show(document.activeElement === input);
   };
 
-  const fill = (answer, query) => {
+  const fill = (answer, symbols, query) => {
     more.replaceChildren();
-    const rows = answer.shown.map((result, place) => {
+    const named_ = symbols.map((one) => ({ ...one, part: one.anchor ? 2 : 0, number: "", marks: [], forms: [], text: one.text || one.title }));
+    const others = symbols.length && !answer.full ? [] : answer.shown.filter((one) => !symbols.some(({ address, anchor }) => one.address === address && one.anchor === anchor));
+    const total = symbols.length && !answer.full ? 0 : answer.total;
+    const rows = [...named_, ...others].slice(0, MANY).map((result, place) => {
       const piece = excerpt(result.text, result.marks, 150);
       const called = calledOf(result, { footnote: "{}", preamble: "" });
       const row = element(
@@ -75,13 +81,14 @@ export function searchBox(box) {
       carryMarks(row, result.forms);
       return row;
     });
-    if (answer.total > rows.length) {
-      more.replaceChildren(element("a", { class: "search-quick__all", href: `${box.getAttribute("action")}?q=${encodeURIComponent(query)}` }, `${input.dataset.all} (${new Intl.NumberFormat(document.documentElement.lang).format(answer.total)})`));
+    if (total > rows.length) {
+      more.replaceChildren(element("a", { class: "search-quick__all", href: `${box.getAttribute("action")}?q=${encodeURIComponent(query)}` }, `${input.dataset.all} (${new Intl.NumberFormat(document.documentElement.lang).format(total)})`));
     }
     list.replaceChildren(...rows);
     chosen = -1;
-    said.textContent = answer.total ? input.dataset.found.replace("{}", answer.total) : input.dataset.nothing;
-    said.classList.toggle("search-quick__said--quiet", answer.total > 0);
+    const count = Math.max(total, rows.length);
+    said.textContent = count ? input.dataset.found.replace("{}", count) : input.dataset.nothing;
+    said.classList.toggle("search-quick__said--quiet", count > 0);
   };
 
   input.addEventListener("input", () => {

@@ -4,6 +4,7 @@ import { read, write } from "./address.js";
 import { Client } from "./client.js";
 import { Panel } from "./panel.js";
 import { addressOf, calledOf, carryMarks, counted, directionOf, element, excerpt, marked } from "./results.js";
+import { named } from "./symbols.js";
 
 const MANY = 10; // passages on a page
 const PAUSE = 200; // milliseconds after a key
@@ -14,6 +15,8 @@ export function searchPage(form) {
   const find = (name) => document.querySelector(`[data-search-${name}]`);
   const parts = Object.fromEntries(["state", "count", "told", "chosen", "results", "ways", "input", "open"].map((name) => [name, find(name)]));
   const root = form.dataset.root;
+  const site = new URL(root, location.href).href;
+  const table = new URL(form.dataset.table, location.href).href;
   const client = new Client(new URL(form.dataset.index, location.href).href);
   let state = read(location.search);
   let asked = 0;
@@ -35,19 +38,34 @@ export function searchPage(form) {
     parts.state.hidden = false;
     if (searching) parts.count.textContent ||= words.searching;
     try {
-      const answer = await client.ask({
+      const [symbols, answer] = await Promise.all([named(state.query, table, site).catch(() => []), client.ask({
         query: state.query,
         chosen: state.chosen,
         first: (state.page - 1) * MANY,
         many: MANY,
         facets: panel.opened || Object.keys(state.chosen).length > 0,
-      });
+      })]);
       if (mine !== asked) return;
-      show(answer, searching);
+      show(told(answer, symbols), searching);
     } catch (error) {
       if (mine !== asked) return;
       failed(error);
     }
+  }
+
+  // What a symbol names comes first; texts that have some of its pieces are not what was meant.
+  function told(answer, symbols) {
+    if (!symbols.length) return { ...answer, symbols };
+    const same = (one) => symbols.some(({ address, anchor }) => one.address === address && one.anchor === anchor);
+    const few = answer.full ? answer : { ...answer, shown: [], total: 0 };
+    const titled = symbols.map((one) => ({ ...one, ...titleFrom(answer, one) }));
+    return { ...few, symbols: state.page > 1 ? [] : titled, shown: few.shown.filter((one) => !same(one)), instead: [], unknown: [] };
+  }
+
+  // The title of a text as the search has it, where its page was not read.
+  function titleFrom(answer, { title, address, language: lang }) {
+    const held = title ? null : answer.shown.find((one) => one.address === address);
+    return held ? { title: held.title === held.symbol ? "" : held.title, language: held.language } : { title, language: lang };
   }
 
   function show(answer, searching) {
@@ -60,7 +78,7 @@ export function searchPage(form) {
   }
 
   function countOf(answer) {
-    if (!answer.total) return words.nothing;
+    if (!answer.total) return answer.symbols.length ? counted(words.found, answer.symbols.length, language) : words.nothing;
     if (!answer.full) return counted(words.most, answer.total, language);
     return counted(words.found, answer.full, language);
   }
@@ -69,14 +87,14 @@ export function searchPage(form) {
     const told = answer.instead.map(([asked_, found]) => words.instead.replace("{}", asked_).replace("{}", found));
     told.push(...answer.unknown.map((word) => words.unknown.replace("{}", word)));
     const nodes = told.map((text) => element("p", { text }));
-    if (searching && !answer.total) nodes.push(element("ul", {}, ...words.hints.map((text) => element("li", { text }))));
+    if (searching && !answer.total && !answer.symbols.length) nodes.push(element("ul", {}, ...words.hints.map((text) => element("li", { text }))));
     return nodes;
   }
 
   function resultsOf(answer) {
-    const nodes = [];
+    const nodes = answer.symbols.map(ofSymbol);
     const first = (state.page - 1) * MANY;
-    const place = Math.max(0, answer.full - first);
+    const place = Math.max(0, answer.full - first) && answer.shown.filter((one) => one.full).length;
     nodes.push(...grouped(answer.shown.slice(0, place)));
     if (answer.full && place < answer.shown.length) {
       nodes.push(element("h2", { class: "search-most", text: counted(words.most, answer.total - answer.full, language) }));
@@ -105,6 +123,13 @@ export function searchPage(form) {
       const rows = group.filter((result) => result.part !== 0).map(row);
       return element("section", { class: "search-text" }, element("h2", {}, link), ...(rows.length ? [element("ol", { class: "search-passages" }, ...rows)] : []));
     });
+  }
+
+  function ofSymbol({ address, anchor, symbol, title, text, language: lang }) {
+    const link = element("a", { href: addressOf(root, { address, anchor }) }, element("bdi", { class: "symbol", text: symbol }), " ", element("span", { lang, dir: directionOf(lang), text: title }));
+    const section = element("section", { class: "search-text search-named" }, element("h2", {}, link));
+    if (text) section.append(element("p", { class: "search-words", lang, dir: directionOf(lang), text }));
+    return section;
   }
 
   // A title that was found, without its symbol, which stands before it.

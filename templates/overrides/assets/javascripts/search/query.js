@@ -7,6 +7,8 @@ const MOST = 12; // forms that a beginning of a word stands for
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 const LATIN = ["", "e", "y", "s", "es", "a", "o", "ed", "ing"];
 const CYRILLIC = ["", "а", "я", "о", "е", "ь", "й", "и", "ы", "у", "ю"];
+// What is written together with an Arabic word: and, so; in, as, for; the.
+const ARABIC_PREFIX = /^(?=.)[وف]?[بكل]?(?:ال)?$/u;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
 // The words of a query. `exact` words are taken as written; words of one `phrase` stand together in
@@ -98,7 +100,7 @@ async function term(word, files, head, typing) {
 function weighed(forms, written, exact) {
   const weight = (form) => (form === written ? 1 : Math.max(0.6, 0.95 - 0.06 * apart(form, written)));
   return forms
-    .filter((one) => !exact || one.form === written)
+    .filter((one) => !exact || one.form === written || ARABIC_PREFIX.test(one.form.slice(0, -written.length)) && one.form.endsWith(written))
     .map((form) => ({ form, weight: weight(form.form) }));
 }
 
@@ -166,16 +168,17 @@ export async function nearest(form, files, head) {
   return near.slice(0, 3).map((one) => one.word);
 }
 
-// Forms with another ending, the commonest first: no text has this form of the word.
+// The commonest form that differs in its ending alone, the shortest ending first: no text has this
+// form of the word.
 async function otherEndings(form, files, head) {
   const endings = /^\p{Script=Cyrillic}/u.test(form) ? CYRILLIC : LATIN;
-  const tried = [];
-  for (let cut = 1; cut <= 3 && form.length - cut >= 4; cut += 1) {
-    tried.push(...endings.map((ending) => form.slice(0, -cut) + ending).filter((other) => other !== form));
+  for (let cut = 0; cut <= 3 && form.length - cut >= 4; cut += 1) {
+    const tried = endings.map((ending) => form.slice(0, form.length - cut) + ending);
+    const rows = await Promise.all(tried.map((other) => lookUp(other, files, head)));
+    const found = rows.filter((row) => row && !row.idle).sort((a, b) => b.count - a.count);
+    if (found.length) return [found[0].form];
   }
-  const rows = await Promise.all(tried.map((other) => lookUp(other, files, head)));
-  const found = rows.filter((row) => row && !row.idle).sort((a, b) => b.count - a.count);
-  return found.slice(0, 1).map((row) => row.form);
+  return [];
 }
 
 function wordsOf(length, files) {

@@ -50,7 +50,8 @@ export async function rank(terms, head, files, allowed) {
     const text = below(head.starts, passage);
     let rated = scores[passage] * STANDING[head.standing[text]];
     if ((part & 7) === FOOTNOTE) rated *= 0.6;
-    if (part & HEADING) rated *= 1.1;
+    // A heading is no paragraph: what stands under it comes first.
+    if (part & HEADING) rated *= 0.7;
     return rated;
   };
   const level = (passage) => {

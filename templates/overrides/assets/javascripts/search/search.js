@@ -43,7 +43,7 @@ export class Search {
     return {
       total: passages.length,
       full,
-      shown,
+      shown: shown.map((one, place) => ({ ...one, full: first + place < full })),
       facets: counted,
       empty: !terms.length && !rows.size,
       unknown: terms.filter((term) => !term.groups.length).map((term) => words.find((word) => word.position === term.position)?.form ?? term.form),

@@ -1,0 +1,234 @@
+"""The search on real resolutions, in a real browser: what readers look for comes first, and single
+words are found where they stand.
+
+Ordinary runs take English and one language more; `--corpus` takes all six. Queries stand in
+queries.tsv, to which anyone can add a line.
+"""
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import snowballstemmer
+from playwright.sync_api import Browser, Page
+
+from acquis.search.analysis import HAN, fold
+
+ROOT = Path(__file__).parents[2]
+QUERIES = Path(__file__).parent / "queries.tsv"
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+FIRST, AMONG_THREE = 0.85, 0.95
+RECALL, PRECISION = 0.99, 0.95
+WORDS = 200
+
+CONFIG = """\
+site_name: Resolutions
+site_url: https://example.org/acquis/
+theme: {{name: material, font: false}}
+plugins: [acquis: {{languages: [{language}]}}]
+nav: [Home: index.md, Decisions: decisions/]
+"""
+
+sys.path.append(str(ROOT / "tests" / "browser"))
+
+from hosting import Host  # found through the line above
+
+
+@dataclass(frozen=True)
+class Query:
+    language: str
+    kind: str
+    words: str
+    passages: frozenset[str]
+
+
+def queries() -> Iterator[Query]:
+    for line in QUERIES.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            language, kind, words, passages = line.split("\t")
+            yield Query(language, kind, words, frozenset(passages.split()))
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def site(
+    request: pytest.FixtureRequest, corpora: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, Host]]:
+    """The site of all resolutions in a language."""
+    language = request.param
+    if language not in ("en", "zh") and not request.config.getoption("--corpus"):
+        pytest.skip("with --corpus only")
+    from benchmarks.texts import real
+
+    texts = real()
+    assert texts
+    project = tmp_path_factory.mktemp(language) / "project"
+    shutil.copytree(texts.folders[language], project / "data")
+    (project / "docs").mkdir()
+    (project / "docs" / "index.md").write_text("# Resolutions\n")
+    (project / "mkdocs.yml").write_text(CONFIG.format(language=language))
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=900,
+    )
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    with Host(project / "site") as host:
+        yield language, host
+
+
+@pytest.fixture
+def page(browser: Browser, site: tuple[str, Host]) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(site[1].url("search/"), wait_until="load")
+    yield page
+    context.close()
+
+
+def shown(page: Page, words: str) -> list[str]:
+    """The passages in the order of the page, as slug#anchor."""
+    page.evaluate("document.querySelector('[data-search-count]').textContent = '…'")
+    page.locator("#search-query").fill(words)
+    page.locator("#search-query").press("Enter")
+    page.wait_for_function("document.querySelector('[data-search-count]').textContent !== '…'")
+    page.wait_for_function(
+        "!/^(|Searching …)$/.test(document.querySelector('[data-search-count]').textContent)"
+    )
+    links = page.eval_on_selector_all(
+        ".search-named h2 a, .search-passages a, .search-text h2:has(mark) a",
+        "links => links.map(link => link.getAttribute('href'))",
+    )
+    return [re.sub(r"^.*decisions/([^/#]+)/", r"\1", link) for link in links]
+
+
+def test_what_readers_look_for_comes_first(site: tuple[str, Host], page: Page) -> None:
+    language, _ = site
+    asked = [query for query in queries() if query.language == language]
+    assert len(asked) >= 20
+    first = among = 0
+    missed = []
+    for query in asked:
+        found = shown(page, query.words)
+        first += bool(query.passages.intersection(found[:1]))
+        among += bool(query.passages.intersection(found[:3]))
+        if not query.passages.intersection(found[:1]):
+            missed.append(f"{query.words}: {found[:3]}")
+    assert first >= FIRST * len(asked), missed
+    assert among >= AMONG_THREE * len(asked), missed
+
+
+def test_single_words_are_found_where_they_stand(site: tuple[str, Host], page: Page) -> None:
+    """Recall: passages with the very word are found. Precision: what is found has the word, or one
+    with the same Snowball stem; in Arabic, where prefixes are written together, in any form."""
+    language, host = site
+    passages = _passages(page, host, language)
+    chance = random.Random(f"words in {language}")
+    words, forms_of, has = _words(language, passages)
+    recalls, precisions, least = [], [], []
+    for word in chance.sample(words, WORDS):
+        found = set(_found(page, language, word))
+        true = {place for place, text in enumerate(passages) if has(word, text)}
+        wide = {place for place, text in enumerate(passages) if forms_of(word, text)}
+        assert true, word
+        recalls.append(len(found & true) / len(true))
+        precisions.append(len(found & wide) / len(found) if found else 0.0)
+        if recalls[-1] < 1 or precisions[-1] < 1:
+            least.append((word, round(recalls[-1], 2), round(precisions[-1], 2)))
+    recall, precision = sum(recalls) / len(recalls), sum(precisions) / len(precisions)
+    print(f"{language}: recall {recall:.4f}, precision {precision:.4f}")
+    assert recall >= RECALL, (recall, least)
+    assert precision >= PRECISION, (precision, least)
+
+
+def _passages(page: Page, host: Host, language: str) -> list[str]:
+    """The texts of all passages, by the reader in the page."""
+    texts: list[str] = page.evaluate(
+        """async base => {
+          const modules = document.querySelector("script[type=module]").src;
+          const { Files } = await import(new URL("search/files.js", modules).href);
+          const files = window.files = new Files(base);
+          const head = await files.head();
+          const rows = [];
+          for (let at = 0; at < head.texts.length; at += 1) {
+            for (const [, , , , held] of await files.json(`t/${at}`)) {
+              rows.push(...held.map(([, , text]) => text));
+            }
+          }
+          return rows;
+        }""",
+        host.url(f"search/{language}/"),
+    )
+    assert len(texts) > 15_000
+    return texts
+
+
+def _found(page: Page, language: str, word: str) -> list[int]:
+    found: list[int] = page.evaluate(
+        """async word => {
+          const modules = document.querySelector("script[type=module]").src;
+          const { parse, resolve } = await import(new URL("search/query.js", modules).href);
+          const { rank } = await import(new URL("search/rank.js", modules).href);
+          const head = await files.head();
+          const terms = await resolve(parse(word), files, false);
+          return (await rank(terms, head, files, null)).passages;
+        }""",
+        word,
+    )
+    return found
+
+
+Has = Callable[[str, str], bool]
+
+
+def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
+    """Words to choose from, whether a text has a form of a word, whether it has the word."""
+    if language == "zh":
+        pairs = {
+            run[at : at + size]
+            for text in texts
+            for run in re.findall(f"[{HAN}]+", text)
+            for size in (2, 3, 4)
+            for at in range(len(run) - size + 1)
+        }
+
+        def contains(word: str, text: str) -> bool:
+            return word in text
+
+        return sorted(pairs), contains, contains
+    pattern = re.compile(r"[^\W\d_]+")
+    names = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
+    stem = snowballstemmer.stemmer(names[language]).stemWord
+    found = [
+        set(pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))) for text in texts
+    ]
+    folded = {text: {fold(word) for word in row} for text, row in zip(texts, found, strict=True)}
+    stems: dict[str, set[str]] = {}
+
+    def has(word: str, text: str) -> bool:
+        return fold(word) in folded[text]
+
+    def forms_of(word: str, text: str) -> bool:
+        if text not in stems:
+            stems[text] = {
+                fold(stem(_bare(one) if language == "ar" else one))
+                for one in pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))
+            }
+        mine = fold(stem(_bare(word) if language == "ar" else word))
+        return mine in stems[text] or has(word, text)
+
+    def _bare(word: str) -> str:
+        return re.sub("^[وف]?[بكل]?(?:ال|ل(?=ل))?(?=...)", "", word)
+
+    words = sorted({word for row in found for word in row if len(word) > 2})
+    return words, forms_of, has
