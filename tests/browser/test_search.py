@@ -38,20 +38,20 @@ def test_nothing_is_loaded_before_a_reader_turns_to_it(visit: Open, own: Host) -
 def test_keys_lead_into_the_box(visit: Open, key: str) -> None:
     page = visit("own", DRAFT)
     page.keyboard.press(key)
-    expect(page.locator("[data-search-box] input")).to_be_focused()
-    expect(page.locator("[data-search-box] input")).to_have_value("")
+    expect(page.locator("header [data-search-box] input")).to_be_focused()
+    expect(page.locator("header [data-search-box] input")).to_have_value("")
 
 
 def test_from_the_box_to_the_paragraph_by_keyboard(visit: Open) -> None:
-    page = visit("own", "")
+    page = visit("own", "about/")
     page.keyboard.press("/")
     page.keyboard.type("sharing of services cost recovery")
     option = page.locator(".search-quick [role=option]").first
     expect(option).to_contain_text("4 (b)")
-    box = page.locator("[data-search-box] input")
+    box = page.locator("header [data-search-box] input")
     page.keyboard.press("ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
-    expect(box).to_have_attribute("aria-activedescendant", "search-quick-0")
+    expect(box).to_have_attribute("aria-activedescendant", "search-quick-0-0")
     page.keyboard.press("Escape")
     expect(page.locator(".search-quick")).to_be_hidden()
     page.keyboard.press("ArrowDown")
@@ -67,6 +67,7 @@ def test_from_the_box_to_the_paragraph_by_keyboard(visit: Open) -> None:
 def test_enter_leads_to_the_page(visit: Open) -> None:
     page = visit("own", "")
     page.keyboard.press("/")
+    expect(page.locator("main [data-search-box] input")).to_be_focused()
     page.keyboard.type("mercury")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"search/\?q=mercury$"))
@@ -113,7 +114,7 @@ def test_a_symbol_in_any_form_comes_first(visit: Open, words: str, target: str) 
     expect(results(page).first).to_be_visible()
     assert str(results(page).first.get_attribute("href")).endswith(target)
     page.keyboard.press("Escape")
-    page.locator("[data-search-box] input").fill(words)
+    page.locator("header [data-search-box] input").fill(words)
     option = page.locator(".search-quick [role=option]").first
     expect(option).to_be_visible()
     assert str(option.get_attribute("href")).endswith(target)

@@ -36,9 +36,14 @@ plugins: [acquis: {{languages: [{language}]}}]
 nav: [Home: index.md, Decisions: decisions/]
 """
 
+MEETINGS = """\
+meetings:
+  - {id: general-assembly-78, name: Seventy-eighth session, bodies: [general-assembly]}
+"""
+
 sys.path.append(str(ROOT / "tests" / "browser"))
 
-from hosting import Host  # found through the line above
+from hosting import Host  # noqa: E402  # found through the line above
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ def site(
     assert texts
     project = tmp_path_factory.mktemp(language) / "project"
     shutil.copytree(texts.folders[language], project / "data")
+    (project / "data" / "meetings.yaml").write_text(MEETINGS)
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Resolutions\n")
     (project / "mkdocs.yml").write_text(CONFIG.format(language=language))
@@ -124,6 +130,7 @@ def test_what_readers_look_for_comes_first(site: tuple[str, Host], page: Page) -
         among += bool(query.passages.intersection(found[:3]))
         if not query.passages.intersection(found[:1]):
             missed.append(f"{query.words}: {found[:3]}")
+    sys.stdout.write(f"{language}: {first} first, {among} among three of {len(asked)}: {missed}\n")
     assert first >= FIRST * len(asked), missed
     assert among >= AMONG_THREE * len(asked), missed
 
@@ -146,7 +153,7 @@ def test_single_words_are_found_where_they_stand(site: tuple[str, Host], page: P
         if recalls[-1] < 1 or precisions[-1] < 1:
             least.append((word, round(recalls[-1], 2), round(precisions[-1], 2)))
     recall, precision = sum(recalls) / len(recalls), sum(precisions) / len(precisions)
-    print(f"{language}: recall {recall:.4f}, precision {precision:.4f}")
+    sys.stdout.write(f"{language}: recall {recall:.4f}, precision {precision:.4f}\n")
     assert recall >= RECALL, (recall, least)
     assert precision >= PRECISION, (precision, least)
 
@@ -209,9 +216,11 @@ def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
     pattern = re.compile(r"[^\W\d_]+")
     names = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
     stem = snowballstemmer.stemmer(names[language]).stemWord
-    found = [
-        set(pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))) for text in texts
-    ]
+
+    def read(text: str) -> list[str]:
+        return pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))
+
+    found = [set(read(text)) for text in texts]
     folded = {text: {fold(word) for word in row} for text, row in zip(texts, found, strict=True)}
     stems: dict[str, set[str]] = {}
 
@@ -221,8 +230,7 @@ def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
     def forms_of(word: str, text: str) -> bool:
         if text not in stems:
             stems[text] = {
-                fold(stem(_bare(one) if language == "ar" else one))
-                for one in pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))
+                fold(stem(_bare(one) if language == "ar" else one)) for one in read(text)
             }
         mine = fold(stem(_bare(word) if language == "ar" else word))
         return mine in stems[text] or has(word, text)

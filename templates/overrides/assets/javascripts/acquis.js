@@ -3,7 +3,6 @@
 import { followReader } from "./contents.js";
 import { leadToLine } from "./edit.js";
 import { markFound, openSearch } from "./find.js";
-import { goToCitations } from "./goto.js";
 import { openMenus } from "./menus.js";
 import { setNotesAside } from "./notes.js";
 import { offerPreviews } from "./previews.js";
@@ -19,10 +18,10 @@ offerPreviews();
 offerUnits();
 sortAndFilter();
 leadToLine();
-goToCitations();
 openSearch();
 markFound();
 
 // What few pages need is fetched by those alone.
 const comparison = document.querySelector("[data-compare]");
+if (document.querySelector("form[data-cite]")) import("./goto.js").then((page) => page.goToCitations());
 if (comparison) import("./compare/page.js").then((page) => page.compareTexts(comparison));

@@ -1,37 +1,38 @@
 // The way into the search: keys and the box in the header. What searches is loaded when a reader
 // turns to it, and not before.
 
-const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "symbols", "worker"];
+const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "symbols", "worker", "../cite", "../goto", "../places"];
 
 export function openSearch() {
-  const box = document.querySelector("[data-search-box]");
+  // The box of the home page stands before the one in its header.
+  const boxes = [...document.querySelectorAll("[data-search-box]")].reverse();
   const page = document.querySelector("[data-search-page]");
-  const input = page?.querySelector("input") ?? box?.querySelector("input");
+  const input = (page ?? boxes[0])?.querySelector("input");
   if (!input) return;
   if (page) {
     load(page.dataset.index);
     import("./search/page.js").then(({ searchPage }) => searchPage(page));
   }
-  if (box) quick(box);
+  boxes.forEach(quick);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (!["/", "s", "f"].includes(event.key) || writes(event.target)) return;
     event.preventDefault();
     // On a narrow screen the box is a link to the page of the search.
     if (input.checkVisibility?.() ?? input.offsetParent) input.focus();
-    else box.requestSubmit();
+    else boxes[0].requestSubmit();
     input.select();
   });
 }
 
-function quick(box) {
+function quick(box, place) {
   const input = box.querySelector("input");
   let started = false;
   const start = () => {
     if (started) return;
     started = true;
     load(box.dataset.index);
-    import("./search/box.js").then(({ searchBox }) => searchBox(box));
+    import("./search/box.js").then(({ searchBox }) => searchBox(box, `search-quick-${place}`));
   };
   input.addEventListener("focus", start);
   if (document.activeElement === input) start();

@@ -7,16 +7,17 @@ import { named } from "./symbols.js";
 const MANY = 6;
 const PAUSE = 120; // milliseconds after a key
 
-export function searchBox(box) {
+// `name` is the id of the list.
+export function searchBox(box, name) {
   const input = box.querySelector("input");
   const client = new Client(new URL(box.dataset.index, location.href).href);
-  const list = element("div", { role: "listbox", id: "search-quick", class: "search-quick__list", "aria-label": input.getAttribute("aria-label") });
+  const list = element("div", { role: "listbox", id: name, class: "search-quick__list", "aria-label": input.getAttribute("aria-label") });
   const said = element("p", { role: "status", class: "search-quick__said" });
   // Not one of the choices: with more of them than fit, the panel scrolls to it.
   const more = element("div");
   const panel = element("div", { class: "search-quick", hidden: true }, list, more, said);
   box.append(panel);
-  for (const [name, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": "search-quick", "aria-autocomplete": "list" })) input.setAttribute(name, value);
+  for (const [attribute, value] of Object.entries({ role: "combobox", "aria-expanded": "false", "aria-controls": name, "aria-autocomplete": "list" })) input.setAttribute(attribute, value);
   client.ready().catch(() => {});
   const site = new URL(box.dataset.root, location.href).href;
   const table = new URL(box.dataset.table, location.href).href;
@@ -74,7 +75,7 @@ export function searchBox(box) {
       const called = calledOf(result, { footnote: "{}", preamble: "" });
       const row = element(
         "a",
-        { role: "option", id: `search-quick-${place}`, "aria-selected": "false", tabindex: "-1", href: addressOf(box.dataset.root, result) },
+        { role: "option", id: `${name}-${place}`, "aria-selected": "false", tabindex: "-1", href: addressOf(box.dataset.root, result) },
         element("span", { class: "search-quick__name" }, result.symbol || (result.part === 0 ? "" : result.title), called ? element("bdi", { class: "search-number", text: ` ${called}` }) : ""),
         element("span", { class: "search-quick__text", lang: result.language, dir: directionOf(result.language) }, ...marked(piece)),
       );
