@@ -58,9 +58,11 @@ def test_from_the_box_to_the_paragraph_by_keyboard(visit: Open) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"{DRAFT}#para-4-b$"))
     expect(page.locator("#para-4-b")).to_be_in_viewport()
-    marked = page.evaluate("[...CSS.highlights.get('found') ?? []].map(r => r.toString())")
-    page.wait_for_function("CSS.highlights.get('found')?.size > 0")
-    marked = page.evaluate("[...CSS.highlights.get('found')].map(r => r.toString())")
+    for _ in range(50):
+        marked = page.evaluate("[...CSS.highlights.get('found') ?? []].map(r => r.toString())")
+        if marked:
+            break
+        page.wait_for_timeout(100)
     assert {"sharing", "services", "cost", "recovery"} <= {word.lower() for word in marked}
 
 

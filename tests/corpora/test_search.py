@@ -14,10 +14,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 import snowballstemmer
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from acquis.search.analysis import HAN, fold
 
@@ -104,12 +105,9 @@ def page(browser: Browser, site: tuple[str, Host]) -> Iterator[Page]:
 
 def shown(page: Page, words: str) -> list[str]:
     """The passages in the order of the page, as slug#anchor."""
-    page.evaluate("document.querySelector('[data-search-count]').textContent = '…'")
-    page.locator("#search-query").fill(words)
-    page.locator("#search-query").press("Enter")
-    page.wait_for_function("document.querySelector('[data-search-count]').textContent !== '…'")
-    page.wait_for_function(
-        "!/^(|Searching …)$/.test(document.querySelector('[data-search-count]').textContent)"
+    page.goto(page.url.split("?")[0] + f"?q={quote(words)}", wait_until="load")
+    expect(page.locator("[data-search-count]")).to_have_text(
+        re.compile(r"\d|Nothing"), timeout=60_000
     )
     links = page.eval_on_selector_all(
         ".search-named h2 a, .search-passages a, .search-text h2:has(mark) a",
