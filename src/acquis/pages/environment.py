@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 
@@ -29,10 +33,19 @@ def environment(folders: Sequence[Path], language: str) -> Environment:
     return made
 
 
+@cache
 def catalogue(language: str) -> NullTranslations:
-    """The interface's words in a language; English stands in the templates themselves."""
-    source = files("acquis") / "locale" / language / "LC_MESSAGES" / "acquis.mo"
+    """The interface's words in a language; English stands in the templates themselves.
+
+    The catalogue is read as it is written (`locale/<language>/LC_MESSAGES/acquis.po`), once in a
+    build: there is no compiled file that could be older, and an edit is seen at once. Raises
+    ValueError where it is no catalogue.
+    """
+    source = files("acquis") / "locale" / language / "LC_MESSAGES" / "acquis.po"
     if not source.is_file():
         return NullTranslations()
+    compiled = BytesIO()
     with source.open("rb") as file:
-        return GNUTranslations(file)
+        write_mo(compiled, read_po(file, locale=language, abort_invalid=True))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
