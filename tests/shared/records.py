@@ -12,6 +12,7 @@ from acquis.load.shape import (
     Choice,
     Day,
     Field,
+    Id,
     InLanguages,
     Keyed,
     Line,
@@ -32,7 +33,7 @@ HARD = [
 WORDS = ["Requests", "the", "Secretariat,", "in", "2026;", "(a)", "-", ":", "#", "\u00a0", "*x*"]
 
 ids = st.from_regex(r"[a-z][a-z0-9]{1,8}(-[a-z0-9]{1,6}){0,2}", fullmatch=True).filter(
-    lambda value: value not in ("yes", "no", "on", "off", "true", "false", "null", "nan", "inf")
+    lambda value: value not in ("yes", "no", "on", "off", "true", "false", "null", "con", "nul")
 )
 texts = st.one_of(
     st.sampled_from(HARD),
@@ -43,6 +44,7 @@ texts = st.one_of(
 
 by_language = st.dictionaries(st.sampled_from(["en", "fr"]), texts, min_size=1)
 _SIMPLE: dict[type, st.SearchStrategy[Any]] = {
+    Id: ids,
     Line: texts,
     Day: st.dates(date(1900, 1, 1)).flatmap(lambda day: st.sampled_from([day, day.isoformat()])),
     Number: st.integers(0, 300),
@@ -111,10 +113,26 @@ def _short(text: str) -> bool:
 
 def files(depth: int = 2) -> st.SearchStrategy[dict[str, list[Any]]]:
     """Data files: some of the lists, each with a few records."""
-    return st.dictionaries(
-        st.sampled_from(sorted(LISTS)), st.just(None), min_size=1, max_size=2
-    ).flatmap(
-        lambda chosen: st.fixed_dictionaries(
-            {key: st.lists(fields(LISTS[key], depth), max_size=2) for key in chosen}
-        )
+
+    def of(chosen: list[str]) -> st.SearchStrategy[dict[str, list[Any]]]:
+        lists = {key: st.lists(_record(LISTS[key], depth), max_size=2) for key in chosen}
+        return st.fixed_dictionaries(lists)
+
+    return st.lists(st.sampled_from(sorted(LISTS)), min_size=1, max_size=2, unique=True).flatmap(of)
+
+
+def _record(known: Mapping[str, Field], depth: int) -> st.SearchStrategy[dict[str, Any]]:
+    """A record, with an id where nothing else would tell it."""
+    made = fields(known, depth)
+    if "symbol" not in known:
+        return made
+    return st.tuples(ids, made).map(
+        lambda pair: pair[1] if _addressed(pair[1]) else {"id": pair[0], **pair[1]}
+    )
+
+
+def _addressed(record: dict[str, Any]) -> bool:
+    """Whether an address can be made for a record."""
+    return "id" in record or any(
+        sign.isascii() and sign.isalnum() for sign in record.get("symbol", "")
     )

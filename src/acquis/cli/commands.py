@@ -22,6 +22,7 @@ from acquis.cli.import_ import import_
 from acquis.cli.new import new
 from acquis.cli.output import shown
 from acquis.cli.rename import rename
+from acquis.cli.schema import schema
 from acquis.cli.show import show
 from acquis.cli.verify import verify_
 
@@ -66,6 +67,7 @@ for command in (
     new,
     format_,
     rename,
+    schema,
     show,
     export,
     import_,

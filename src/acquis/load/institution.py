@@ -7,6 +7,7 @@ from acquis.load.shape import (
     Day,
     Field,
     Fields,
+    Id,
     InLanguages,
     Line,
     Many,
@@ -20,7 +21,7 @@ from acquis.model import activity
 from acquis.model.decision import Source
 from acquis.model.institution import Session
 
-_ID = Field(Line(), "its id: a–z, 0–9 and hyphens", required=True, example="cop-6")
+_ID = Field(Id(), "its id: a–z, 0–9 and hyphens", required=True, example="cop-6")
 
 SOURCE = Record(
     {

@@ -26,6 +26,7 @@ from acquis.load.shape import (
     Day,
     Field,
     Fields,
+    Id,
     Keyed,
     Line,
     Many,
@@ -69,7 +70,7 @@ TEXTS: Fields = {
 IDENTITY: Fields = {
     "symbol": Field(Line(), "its symbol, unique together with its kind", example="MC-6/5"),
     "id": Field(
-        Line(),
+        Id(),
         "the last part of its address, where that is not to follow from the symbol",
         example="mc-6-draft-cooperation",
     ),

@@ -127,6 +127,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Id(Line):
+    """A text that is to be part of an address; that it can be is seen when records are joined."""
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """One of a fixed set of words."""
 
@@ -218,6 +223,8 @@ class Worded:
                 text = Line().read(value, reader, f"{path}.{key.value}")
                 if text is not None:
                     forms[key.value] = text
+            if not node.pairs:
+                reader.fault(rules.FIELD_MISSING, node, f'"{path}" is empty')
             # The site's own language stands first, since the first is what others fall back to.
             ordered = sorted(forms, key=lambda language: language != reader.language)
             return Forms({language: forms[language] for language in ordered}) if forms else None

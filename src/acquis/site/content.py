@@ -12,6 +12,7 @@ from acquis import pages
 from acquis.check import check
 from acquis.exporters.json import encode, record_json, record_path
 from acquis.exporters.reference import reference_files
+from acquis.exporters.schema import FOLDER, schema_files
 from acquis.finding import Finding, Level
 from acquis.link import link
 from acquis.load import load
@@ -82,6 +83,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         yield from _data_files(corpus)
         if settings.search:
             yield from _indexes(site)
+        yield from (File(f"{FOLDER}{name}", its) for name, its in schema_files(corpus).items())
         if repository:
             yield File("lines.json", _lines(corpus))
 
