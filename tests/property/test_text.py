@@ -42,3 +42,12 @@ def test_the_marks_of_footnotes_are_those_of_the_runs(source: str) -> None:
 @given(st.lists(RUNS, max_size=6))
 def test_written_runs_keep_their_words(runs: list[Run]) -> None:
     assert plain(format(runs)) == "".join(run.text for run in runs)
+
+
+#: Few kinds of marks, so that the usual ones are often met: notes and one stretch of emphasis.
+USUAL = st.sampled_from(["*", "**", "***", "[^1]", "[^*]", "a", " ", "b", "[", "](http://c)", "^"])
+
+
+@given(st.lists(USUAL, max_size=9).map("".join))
+def test_plain_words_are_those_of_the_runs(source: str) -> None:
+    assert plain(source) == "".join(run.text for run in parse(source))

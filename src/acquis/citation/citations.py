@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
+from typing import NamedTuple
 from urllib.parse import quote
 
 from acquis import text as marks
@@ -23,9 +24,11 @@ from acquis.symbol import Pattern, PatternError, normal
 #: What may follow "Ibid." where it names no part.
 _ENDS = (".", ";", "。", "；", "؛")
 
+#: Citations of the text itself or of its parts.
+_OWN = ("here", "within", "annex")
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+
+class Citation(NamedTuple):
     """A citation: `start` to `end` of the plain words of `passage`.
 
     `source` is the slug of the text that cites. `symbol` is the full symbol of what is cited, ""
@@ -76,6 +79,8 @@ class Finder:
         self.places: dict[str, Places] = {}
         self.joint = _joint(corpus)
         self.grouped = _grouped(corpus)
+        self.grouping = {body for body, _ in self.grouped}
+        self.known: dict[str, dict[tuple[object, ...], _Led]] = {}
 
     def of(self, record: Decision | Document) -> Iterator[Citation]:
         """The citations of a record in all its languages."""
@@ -88,32 +93,44 @@ class Finder:
         self, record: Decision | Document, version: Version, division: Division
     ) -> Iterator[Citation]:
         """The citations of one text, which is divided already."""
-        reader = self.readers.get(version.language)
+        language = version.language
+        reader = self.readers.get(language)
         if reader is None:
-            reader = Reader(self.corpus.conventions.values(), version.language)
-            self.readers[version.language] = reader
-        bodies = self._bodies(record)
-        own: Places | None = None
-        before: Span | None = None
+            reader = Reader(self.corpus.conventions.values(), language)
+            self.readers[language] = reader
+        own = _Own(record, division)
+        known = self.known.setdefault(language, {})
         all_passages = list(passages(division))
         texts = [marks.plain(passage.words) for passage in all_passages]
-        cited = dict(reader.read_all(texts, bodies))
-        for place, passage in enumerate(all_passages):
+        before, noted = None, -1  # what the note before cited last, and its place
+        for place, spans in reader.read_all(texts, self._bodies(record)):
+            passage = all_passages[place]
+            if noted != place - 1:
+                before = None
             last: Span | None = None
-            for span in cited.get(place, ()):
-                found: Span | None = span
-                if span.kind == "ibid":
-                    found = _ibid(span, last or before, texts[place]) if passage.note else None
-                if found is None or found.kind == "same":
+            for found in spans:
+                span, kind = found, found.kind
+                if kind == "ibid":
+                    ibid = _ibid(span, last or before, texts[place]) if passage.note else None
+                    if ibid is None:
+                        continue
+                    span, kind = ibid, ibid.kind
+                elif kind == "same":
                     continue
-                if found.kind in ("text", "document"):
-                    last = found
-                if own is None and found.kind in ("here", "within", "annex"):
-                    own = Places(division)
-                citation = self._citation(record, version.language, passage, found, own)
-                if citation is not None:
-                    yield citation
-            before = last if passage.note else None
+                if kind in _OWN:
+                    led = own.led(span, passage)
+                else:
+                    key = span[2:7]
+                    led = known.get(key) or known.setdefault(key, self._led(span, language))
+                    if kind != "article":
+                        last = span
+                if led is not None:
+                    symbol, part, target, cited, missing = led
+                    at = (record.slug, language, passage, span.start, span.end, kind)
+                    yield Citation(
+                        *at, symbol, part, intern(span.last), target, cited, span.body, missing
+                    )
+            before, noted = last if passage.note else None, place
 
     def _bodies(self, record: Decision | Document) -> Sequence[str]:
         if isinstance(record, Decision):
@@ -128,55 +145,25 @@ class Finder:
             ]
         return bodies
 
-    def _citation(
-        self,
-        record: Decision | Document,
-        language: str,
-        passage: Passage,
-        span: Span,
-        own: Places | None,
-    ) -> Citation | None:
-        def told(
-            symbol: str, part: str, target: str, cited: str = "", missing: str = ""
-        ) -> Citation:
-            return Citation(
-                *(record.slug, language, passage, span.start, span.end, span.kind),
-                # Most are named often: a large corpus is to hold each name once.
-                *(intern(symbol), intern(part), intern(span.last), intern(target)),
-                *(cited, span.body, missing),
-            )
-
-        if span.kind in ("here", "within", "annex"):
-            assert own is not None
-            anchor = (
-                own.near(span.path, passage.anchor)
-                if span.kind == "within"
-                else own.find(span.path)
-            )
-            if anchor is None:
-                # An annex that is named alone may be another text's, and the parts that quoted
-                # words speak of are those of the text that they amend.
-                if span.kind == "annex" or "-quote-" in passage.anchor:
-                    return None
-                return told(record.symbol, span.part, "", record.slug, "part")
-            part = anchor if span.path else ""
-            return told(record.symbol, part, _to(address(record), anchor), record.slug)
+    def _led(self, span: Span, language: str) -> _Led:
+        """Where a citation of another text or of a convention's article leads."""
         if span.kind == "article":
-            convention = self.corpus.conventions.get(span.symbol)
-            return told("", span.part, address(convention)) if convention else None
+            convention = self.corpus.conventions[span.symbol]
+            return _Led("", span.part, address(convention))
         cited, path = self._held(span)
         if cited is None:
-            return told(span.symbol, span.part, self._official(span, language), "", "text")
+            return _Led(span.symbol, span.part, self._official(span, language), "", "text")
         part = "-".join(map(str, path))
+        home = address(cited)
         if not path or not cited.original.held:
-            return told(span.symbol, part, address(cited), cited.slug)
-        places = self.places.get(address(cited))
+            return _Led(span.symbol, part, home, cited.slug)
+        places = self.places.get(home)
         if places is None:
             places = Places(divide(cited.original, decision=isinstance(cited, Decision)))
-            self.places[address(cited)] = places
+            self.places[home] = places
         anchor = places.find(path)
         missing = "" if anchor is not None else "part"
-        return told(span.symbol, part, _to(address(cited), anchor or ""), cited.slug, missing)
+        return _Led(span.symbol, part, _to(home, anchor or ""), cited.slug, missing)
 
     def _held(self, span: Span) -> tuple[Decision | Document | None, tuple[Step, ...]]:
         """The record that is cited, and the path in it."""
@@ -186,6 +173,8 @@ class Finder:
         found = self.corpus.decision(span.symbol, span.noun) or self.corpus.decision(span.symbol)
         if found is not None:
             return found, span.path
+        if span.body not in self.grouping:
+            return None, span.path
         group, letter = _group(span.symbol, span.body, self.corpus)
         for first, last, decision in self.grouped.get(group, ()):
             if not letter or first <= letter <= last:
@@ -198,14 +187,61 @@ class Finder:
         body = self.corpus.bodies.get(span.body)
         if body is None:
             return ""
-        source = body.document_address if span.kind == "document" else body.address
-        values = {"symbol": quote(span.symbol, safe="/()"), "language": language}
-        if span.kind != "document":
-            values |= body.parse(span.symbol) or {}
-        try:
-            return Pattern(source).format(values) or ""
-        except PatternError:
+        pattern = _pattern(body.document_address if span.kind == "document" else body.address)
+        if pattern is None:
             return ""
+        values = {"symbol": quote(span.symbol, safe="/()"), "language": language}
+        if span.kind != "document" and not values.keys() >= set(pattern.names):
+            values |= body.parse(span.symbol) or {}
+        return pattern.format(values) or ""
+
+
+class _Led(NamedTuple):
+    """Where a citation leads, in the words of `Citation`."""
+
+    symbol: str
+    part: str
+    target: str
+    cited: str = ""
+    missing: str = ""
+
+
+class _Own:
+    """A text that cites its own parts."""
+
+    def __init__(self, record: Decision | Document, division: Division) -> None:
+        self.record = record
+        self.division = division
+        self.home = address(record)
+        self.places: Places | None = None
+
+    def led(self, span: Span, passage: Passage) -> _Led | None:
+        """Where a citation of the text itself leads; None where it is not one after all."""
+        symbol, slug = self.record.symbol, self.record.slug
+        if not span.path and span.kind == "here":
+            return _Led(symbol, "", self.home, slug)
+        if self.places is None:
+            self.places = Places(self.division)
+        if span.kind == "within":
+            anchor = self.places.near(span.path, passage.anchor)
+        else:
+            anchor = self.places.find(span.path)
+        if anchor is None:
+            # An annex that is named alone may be another text's, and the parts that quoted
+            # words speak of are those of the text that they amend.
+            if span.kind == "annex" or "-quote-" in passage.anchor:
+                return None
+            return _Led(symbol, span.part, "", slug, "part")
+        return _Led(symbol, anchor if span.path else "", _to(self.home, anchor), slug)
+
+
+@lru_cache(maxsize=64)
+def _pattern(source: str) -> Pattern | None:
+    """The pattern of official addresses, None where there is none."""
+    try:
+        return Pattern(source) if source else None
+    except PatternError:
+        return None
 
 
 def _to(place: str, anchor: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from acquis import text as marks
 from acquis.model.block import Table
-from acquis.model.unit import Division, Note, Unit
+from acquis.model.decision import Version
+from acquis.model.unit import Division, Note
 from acquis.position import Position
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Marked words, the anchor of their unit, division or note, and their place in the data.
 
     `note` is whether they are a footnote's; `marked` is then the passage with its first mark,
@@ -27,7 +27,10 @@ class Passage:
 
 
 def passages(division: Division) -> Iterator[Passage]:
-    """The passages of a text in reading order, its own title excepted; footnotes come last."""
+    """The passages of a text in reading order; footnotes come last.
+
+    A text's own title has no anchor.
+    """
     marked: dict[str, Passage] = {}
     for inner in division.divisions():
         notes: dict[str, Note] | None = None
@@ -46,28 +49,29 @@ def passages(division: Division) -> Iterator[Passage]:
 
 def _of_division(inner: Division) -> Iterator[Passage]:
     source = inner.source
-    if inner.kind != "text" and source is not None:
+    if inner.kind == "text" and isinstance(source, Version) and source.title:
+        yield Passage("", source.title, source.spots.get("title", source.at))
+    elif inner.kind != "text" and source is not None:
         for key in ("title", "note"):
             words = getattr(inner, key)
             if words:
                 yield Passage(inner.anchor, words, source.spots.get(key, source.at))
     for top in (*inner.preamble, *inner.operative):
         for unit in top.walk():
-            yield from _of_unit(unit)
+            block = unit.block
+            if isinstance(block, Table):
+                yield from _of_table(unit.anchor, block)
+            elif unit.text:
+                yield Passage(unit.anchor, unit.text, block.at)
 
 
-def _of_unit(unit: Unit) -> Iterator[Passage]:
-    block = unit.block
-    if not isinstance(block, Table):
-        if unit.text:
-            yield Passage(unit.anchor, unit.text, block.at)
-        return
-    for words in (block.label, block.title):
+def _of_table(anchor: str, table: Table) -> Iterator[Passage]:
+    for words in (table.label, table.title):
         if words:
-            yield Passage(unit.anchor, words, block.at)
-    for row in block.rows:
+            yield Passage(anchor, words, table.at)
+    for row in table.rows:
         for cell in row:
             if cell.text:
-                yield Passage(unit.anchor, cell.text, cell.at)
-    for words in block.notes.values():
-        yield Passage(unit.anchor, words, block.at)
+                yield Passage(anchor, cell.text, cell.at)
+    for words in table.notes.values():
+        yield Passage(anchor, words, table.at)

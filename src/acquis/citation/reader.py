@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import cast
 
@@ -147,7 +148,9 @@ class _Reading:
         if self.waiting:
             last = self.waiting[-1]
             outer = _rank(unit) < _rank(last[0])
-            if outer and of and of.fullmatch(gap):
+            if self._joined(unit, gap):
+                pass
+            elif outer and of and of.fullmatch(gap):
                 for path in self.waiting:
                     if _rank(unit) < _rank(path[0]):
                         path.insert(0, unit)
@@ -167,6 +170,30 @@ class _Reading:
             self._holder_alone()
             self.waiting = [[unit]]
         self.end = unit.end
+
+    def _joined(self, unit: Token, gap: str) -> bool:
+        """Items that are named apart from their paragraph are put together with it.
+
+        "subparagraph (a) of paragraph 3", "paragraph 3, subparagraph (a)".
+        """
+        path = self.waiting[-1]
+        last = path[-1]
+        if not (unit.name == last.name == "para" and unit.signs and last.signs):
+            return False
+        of = self.reader.of
+        own, other = unit.signs[0].sign, last.signs[-1].sign
+        if other[:1].isalpha() and own[:1].isdigit() and len(unit.signs) == 1:
+            if of is None or not of.fullmatch(gap):
+                return False
+            signs = tuple(replace(one, sign=f"{own}-{one.sign}") for one in last.signs)
+        elif other[:1].isdigit() and own[:1].isalpha() and len(last.signs) == 1:
+            if not self.reader.inner.fullmatch(gap):
+                return False
+            signs = tuple(replace(one, sign=f"{other}-{one.sign}") for one in unit.signs)
+        else:
+            return False
+        path[-1] = last._replace(end=unit.end, signs=signs)
+        return True
 
     def _begin(self, unit: Token) -> None:
         """A part that has nothing to do with what was before."""
@@ -233,7 +260,10 @@ class _Reading:
             self._emit(Holder(first.start, first.start, last.end, last.end, "within"), after=False)
         elif article:
             self._holder_alone()
-            self._emit(article._replace(head=last.end, start=last.end), after=True)
+            if article.start < first.start:  # 《宪章》第五十条
+                self._emit(article, after=False)
+            else:
+                self._emit(article._replace(head=last.end, start=last.end), after=True)
         elif self.left and self.holder is not None:
             if self.holder.kind in ("text", "document"):
                 self.named = self.holder

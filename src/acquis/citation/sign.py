@@ -30,8 +30,8 @@ _ORDINAL = "|".join(sorted((f"{o}ة?" for o in ARABIC_ORDINALS), key=len, revers
 #: The letters of items in Russian, in their order.
 CYRILLIC = "абвгдежзиклмнопрстуфхцчшщэюя"
 _SIGN = re.compile(
-    rf"(?:(?P<number>{_NUMBER})|(?P<roman>[IVXLC]{{1,8}})(?![A-Za-z])|(?P<letter>[A-Z])(?!\w)"
-    rf"|(?P<chinese>[一二三四五六七八九十]{{1,3}})|(?P<ordinal>{_ORDINAL}))"
+    rf"(?:(?P<number>{_NUMBER})|(?P<roman>[IVX][IVXLC]{{0,7}}|[LC][IVXLC]{{1,7}})(?![A-Za-z])"
+    rf"|(?P<letter>[A-Z])(?!\w)|(?P<chinese>[一二三四五六七八九十百零〇]{{1,6}})|(?P<ordinal>{_ORDINAL}))"
     rf"(?:\.(?P<below>[A-Z])(?!\w))?(?:{_ITEMS_TO}|(?P<items>(?:{_ITEM}){{0,4}}))"
     rf"(?:[ \u00a0](?P<times>{_TIMES})\b)?"
 )
@@ -137,9 +137,18 @@ def _value(match: re.Match[str]) -> str:
     if match["letter"]:
         return match["letter"].lower()
     if match["chinese"]:
-        value = from_chinese(match["chinese"])
+        value = _hundreds(match["chinese"])
         return str(value) if value else match["chinese"]
     return str(_ordinals()[match["ordinal"].removesuffix("ة")])
+
+
+def _hundreds(text: str) -> int | None:
+    """The value of a Chinese number up to 999, as articles have them: 一百零四."""
+    head, hundred, rest = text.rpartition("百")
+    ones = rest.lstrip("零〇")
+    if not hundred:
+        return from_chinese(rest)
+    return 100 * (from_chinese(head) or 1) + (from_chinese(ones) or 0)
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ RANKS = {
     "section": 5,
     "article": 5,
     "para": 6,
+    "preamble": 6,
     "fn": 7,
 }
 

@@ -61,6 +61,7 @@ class Scanner:
     nouns: Mapping[str, tuple[tuple[Kind, str, re.Pattern[str]], ...]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
+    hints: Sequence[tuple[str, re.Pattern[str] | None]]
 
     def places(self, text: str) -> tuple[list[int], list[int]]:
         """Where a symbol's first digits end, and where telling words are."""
@@ -83,10 +84,11 @@ class Scanner:
 
     def _hints(self, text: str) -> list[int]:
         hints = []
-        for hint in self.words.hints:
+        for hint, sure in self.hints:
             place = text.find(hint)
             while place >= 0:
-                hints.append(place)
+                if sure is None or sure.match(text, place):
+                    hints.append(place)
                 place = text.find(hint, place + len(hint))
         return hints
 

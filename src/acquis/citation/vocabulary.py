@@ -35,7 +35,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
     pivots = {form.pivot for known in groups.values() for form in known}
     cores = list(dict.fromkeys(form.core for known in groups.values() for form in known))
     called = [
-        (_named(name, words), body.id) for body in bodies for name in body.called.get(language, ())
+        (named(name, words), body.id) for body in bodies for name in body.called.get(language, ())
     ]
     nouns: dict[str, dict[str, str]] = {}
     for kind, source in _words(words, [name for name, _ in called]):
@@ -48,7 +48,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         re.compile(f"[0-9](?:{'|'.join(cores)})"),
         re.compile(f"{_BEFORE}(?:{symbols}){_AFTER}"),
         groups,
-        re.compile(_by_letter(nouns)),
+        re.compile(f"{'' if words.prefix else edges[0]}(?:{_by_letter(nouns)})"),
         {
             beginning: tuple(
                 (*_told(kind), re.compile(f"{edges[0]}(?:{source}){edges[1]}"))
@@ -58,6 +58,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         },
         [(re.compile(name), body) for name, body in called],
         {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
+        [(hint, spaced(sure) if sure else None) for hint, sure in words.hints.items()],
     )
 
 
@@ -156,8 +157,8 @@ def _closing(source: str) -> int:
     return len(source)
 
 
-def _named(name: str, words: Words) -> str:
-    """A body's name as an expression, in every case and with what is written together with it."""
+def named(name: str, words: Words) -> str:
+    """A name as an expression, in every case and with what is written together with it."""
     found: list[str] = []
     for word in name.split():
         if words.article and word.startswith(words.article):

@@ -30,7 +30,8 @@ class Words:
     of its text. `date` may stand beside a symbol. `here` is this text, `within` the part of it
     that is being read, `same` the text named last, `ibid` the one of the footnote before. `above`
     follows a part. `hints` are plain pieces of words, one of which is in every citation without a
-    symbol: where there is none, nobody need look closer. `bodies` are the nouns of bodies of any
+    symbol, with what must then stand there ("" for no more): where there is none, nobody need look
+    closer. `bodies` are the nouns of bodies of any
     kind, so that a foreign body's texts are not taken for another's; `instruments` are those of
     conventions, and `titled` begins the rest of a convention's title.
     """
@@ -49,7 +50,7 @@ class Words:
     same: str
     ibid: str
     above: str
-    hints: tuple[str, ...]
+    hints: Mapping[str, str]
     bodies: str
     instruments: str
     titled: str

@@ -15,6 +15,7 @@ ENGLISH = Words(
             r"[Pp]aragraph|[Ss]ub-?paragraph|[Pp]ara\.?",
             r"[Pp]aragraphs|[Ss]ub-?paragraphs|[Pp]aras\.?",
         ),
+        "preamble": Unit("[Pp]reambular paragraph", "[Pp]reambular paragraphs"),
         "chapter": Unit(r"[Cc]hapter|[Cc]hap\.", r"[Cc]hapters|[Cc]haps\."),
         "section": Unit(r"[Ss]ection|[Ss]ect?\.", r"[Ss]ections|[Ss]ects\."),
         "part": Unit("[Pp]art", "[Pp]arts"),
@@ -39,17 +40,17 @@ ENGLISH = Words(
     same=r"same (?:document|decision|resolution|report|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:above|below)",
-    hints=(
-        "above",
-        "below",
-        "nnex",
-        "bid",
-        "rticle",
-        "present ",
-        "this decision",
-        "this resolution",
-        "same d",
-    ),
+    hints={
+        "above": "",
+        "below": "",
+        "nnex": "",
+        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
+        "rticle": "",
+        "resent ": "resent (?:dec|res|rec|doc|note|ann|app|sec|part)",
+        "his decision": "",
+        "his resolution": "",
+        "same ": "same (?:doc|dec|res|rep|note)",
+    },
     bodies=(
         r"(?:Assembly|Council|Commission|Committee|Conference|Board|"
         r"Congress|Organization|Agency|Union|Parliament|Tribunal|Authority)"

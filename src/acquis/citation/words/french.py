@@ -25,7 +25,8 @@ FRENCH = Words(
     },
     of=(
         r",? (?:(?:de|à|dans|du|des|au|aux|d’|d'|figurant (?:dans|à)|de la section)"
-        r"(?: (?:la|sa|son|ses|leur|cette|ce|dispositif de|documents?))*(?: |(?:l’|l'))?|(?<=’))+"
+        r"(?: (?:la|sa|son|ses|leur|cette|ce|dispositif de|documents?))*"
+        r"(?: ?(?:l’|l')| )?|(?<=’))+"
     ),
     inner=(
         r",? (?:notamment |en particulier )?(?:à )?(?:dans )?"
@@ -53,20 +54,20 @@ FRENCH = Words(
     same=r"même (?:document|décision|résolution|rapport|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:ci[-‑]dessus|ci[-‑]dessous|ci[-‑]après|susvisés?)",
-    hints=(
-        "-dessus",
-        "‑dessus",
-        "-dessous",
-        "‑dessous",
-        "-après",
-        "‑après",
-        "susvisé",
-        "nnexe",
-        "bid",
-        "rticle",
-        "résent",
-        "même ",
-    ),
+    hints={
+        "-dessus": "",
+        "‑dessus": "",
+        "-dessous": "",
+        "‑dessous": "",
+        "-après": "",
+        "‑après": "",
+        "susvisé": "",
+        "nnexe": "",
+        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
+        "rticle": "",
+        "résent": r"résente?\s(?:déc|rés|rec|note|doc|ann|app|sec|part)",
+        "même ": "même (?:doc|déc|rés|rap|note)",
+    },
     bodies=(
         r"(?:Assemblée|Conseil|Commission|Comité|Conférence|Conférence des Parties|Congrès|"
         r"Organisation|Agence|Union|Parlement|Tribunal|Autorité)"

@@ -46,20 +46,20 @@ SPANISH = Words(
     above=(
         r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)"
     ),
-    hints=(
-        "supra",
-        "infra",
-        "más ",
-        "anteced",
-        "anterior",
-        "precedente",
-        "nexo",
-        "bid",
-        "bíd",
-        "rtículo",
-        "resente ",
-        "mism",
-    ),
+    hints={
+        "supra": "",
+        "infra": "",
+        "más ": "más a",
+        "que anteced": "",
+        "anterior": "",
+        "precedente": "",
+        "nexo": "",
+        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
+        "bíd": "",
+        "rtículo": "",
+        "resente ": "resente (?:dec|res|rec|nota|doc|an|ap|sec|par)",
+        "mism": "mism[oa] (?:doc|dec|res|inf|nota)",
+    },
     bodies=(
         r"(?:Asamblea|Consejo|Comisión|Comité|Conferencia|Conferencia de las Partes|Junta|"
         r"Congreso|Organización|Organismo|Unión|Parlamento|Tribunal|Autoridad)"
