@@ -30,9 +30,11 @@ from acquis.symbol import slug
 ROOT = Path(__file__).parents[2]
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 
-#: At least so many labels are recognised with their symbol. What is missed are labels that give
-#: another body's resolutions the Assembly's symbol, and in Arabic those of special sessions, which
-#: lack their letter: "S-10/2" is labelled A/RES/10/2.
+#: The Assembly numbers so since its thirty-first session: such labels are another body's
+#: resolutions, or in Arabic those of special sessions without their letter, A/RES/10/2 for S-10/2.
+IMPOSSIBLE = re.compile(r"A/RES/(?:[1-9]|[12][0-9]|30)/[0-9]+")
+#: At least so many labels are recognised with their symbol; what is missed above all are further
+#: labels that give another body's resolutions the Assembly's symbol.
 RECOGNISED = {"en": 0.99, "fr": 0.97, "es": 0.97, "ru": 0.97, "ar": 0.97, "zh": 0.97}
 #: At most so many of those recognised have no label. In 350 of them, read one by one, those were
 #: wrong that the text gives to a body that it named long before, some ten in 5,000 a language; the
@@ -89,7 +91,9 @@ def labels(root: etree._Element) -> Iterator[str]:
         )
         found = re.search(r"/([AS]/RES/[^A/].*)$", unquote(href))
         if found and not torn and "".join(element.itertext()):
-            yield plain_symbol(found[1])
+            symbol = plain_symbol(found[1])
+            if not IMPOSSIBLE.fullmatch(symbol):
+                yield symbol
 
 
 def load_all(folder: Path, records: Sequence[tuple[str, dict]], language: str) -> Corpus:

@@ -76,12 +76,12 @@ class Instruments:
         for name, id_ in self.names:
             for found in name.finditer(text, lowest, closing):
                 if found.end() == closing:
-                    return self._holder(id_, found.start(), closing)
+                    return self._holder(id_, _quoted(text, found.start()), closing)
         for found in self.generic.finditer(text, lowest, closing):
             alone = found.start() == 0 or text[found.start() - 1] in _BEGUN
             if found.end() == closing and alone:
                 id_ = self._meant(found["noun"], own)
-                return self._holder(id_, found.start(), closing) if id_ else None
+                return self._holder(id_, _quoted(text, found.start()), closing) if id_ else None
         return None
 
     def _meant(self, noun: str, own: Sequence[str]) -> str:
@@ -93,3 +93,8 @@ class Instruments:
 
     def _holder(self, id_: str, start: int, end: int) -> Holder:
         return Holder(start, start, end, end, "article", id_)
+
+
+def _quoted(text: str, start: int) -> int:
+    """Where a title begins, its mark included."""
+    return start - 1 if text[start - 1 : start] == "《" else start

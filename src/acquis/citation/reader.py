@@ -271,7 +271,9 @@ class _Reading:
             self.holder = None
         elif first.name == "annex" and not self.text[first.start].isupper():
             # In capitals it is rather a convention's: "Parties included in Annex I".
-            self._emit(Holder(first.start, first.start, last.end, last.end, "annex"), after=False)
+            start, end = min(one.start for one in units), max(one.end for one in units)
+            behind = first.start > start  # "paragraph 3 of the annex"
+            self._emit(Holder(start, start, end, end, "annex"), after=behind)
         self.waiting, self.left = [], False
 
     def _emit(self, holder: Holder, *, after: bool) -> None:
