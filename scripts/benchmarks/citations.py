@@ -1,36 +1,64 @@
 """Recognising the citations of whole corpora, beside loading the same YAML by PyYAML's C loader."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import yaml
 
-from acquis.citation import citations
+from acquis import text as marks
+from acquis.citation import Finder, Reader
+from acquis.citation.passage import passages
 from acquis.load import load
 from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision, Version
+from acquis.model.divide import divide
+from acquis.model.unit import Division
 from benchmarks.measure import Figure, side_by_side
 from benchmarks.texts import Texts, records
 
-HERE, PEER = "recognising citations", "loading the same YAML with PyYAML's C loader"
+HERE = "recognising citations in the words of the texts"
+LED = "the same from numbered texts, and where each leads"
+PEER = "loading the same YAML with PyYAML's C loader"
+
+Divided = Sequence[tuple[Decision, Version, Division]]
+Spoken = Sequence[tuple[Sequence[str], Sequence[str]]]
 
 
 def measure(texts: Texts, runs: int) -> Iterator[Figure]:
-    """One figure a language: from loaded texts to citations with their targets."""
+    """Two figures a language: recognition by itself, and with all that is around it."""
     for language, folder in texts.folders.items():
         corpus = load(folder, (language,)).corpus
+        divided = [
+            (decision, version, divide(version))
+            for decision in corpus.decisions.values()
+            for version in decision.versions.values()
+            if version.language == language
+        ]
+        spoken = [
+            (decision.bodies, [marks.plain(one.words) for one in passages(division)])
+            for decision, _, division in divided
+        ]
         found = side_by_side(
             {
-                HERE: partial(_recognised, corpus),
+                HERE: partial(_recognised, corpus, language, spoken),
+                LED: partial(_led, corpus, divided),
                 PEER: partial(_loaded, folder),
             },
             runs,
         )
         yield Figure(f"{HERE}, {language}", "s", found[HERE], PEER, found[PEER], at_most=1)
+        yield Figure(f"{LED}, {language}", "s", found[LED], PEER, found[PEER])
 
 
-def _recognised(corpus: Corpus) -> int:
-    return sum(1 for _ in citations(corpus))
+def _recognised(corpus: Corpus, language: str, spoken: Spoken) -> int:
+    reader = Reader(corpus.conventions.values(), language)
+    return sum(len(spans) for own, words in spoken for _, spans in reader.read_all(words, own))
+
+
+def _led(corpus: Corpus, divided: Divided) -> int:
+    finder = Finder(corpus)
+    return sum(1 for one in divided for _ in finder.of_text(*one))
 
 
 def _loaded(folder: Path) -> int:

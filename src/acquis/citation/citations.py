@@ -170,7 +170,9 @@ class Finder:
         if span.kind == "document":
             held = self.corpus.document(span.symbol) or self.joint.get(normal(span.symbol))
             return held, span.path
-        found = self.corpus.decision(span.symbol, span.noun) or self.corpus.decision(span.symbol)
+        found = self.corpus.decision(span.symbol, span.noun)
+        if found is None and span.noun:
+            found = self.corpus.decision(span.symbol)
         if found is not None:
             return found, span.path
         if span.body not in self.grouping:
@@ -187,11 +189,12 @@ class Finder:
         body = self.corpus.bodies.get(span.body)
         if body is None:
             return ""
-        pattern = _pattern(body.document_address if span.kind == "document" else body.address)
+        source = body.document_address if span.kind == "document" else body.address
+        pattern, names = _pattern(source)
         if pattern is None:
             return ""
         values = {"symbol": quote(span.symbol, safe="/()"), "language": language}
-        if span.kind != "document" and not values.keys() >= set(pattern.names):
+        if span.kind != "document" and not values.keys() >= names:
             values |= body.parse(span.symbol) or {}
         return pattern.format(values) or ""
 
@@ -236,12 +239,13 @@ class _Own:
 
 
 @lru_cache(maxsize=64)
-def _pattern(source: str) -> Pattern | None:
-    """The pattern of official addresses, None where there is none."""
+def _pattern(source: str) -> tuple[Pattern | None, frozenset[str]]:
+    """The pattern of official addresses and its placeholders; None where there is none."""
     try:
-        return Pattern(source) if source else None
+        pattern = Pattern(source) if source else None
     except PatternError:
-        return None
+        pattern = None
+    return pattern, frozenset(pattern.names if pattern else ())
 
 
 def _to(place: str, anchor: str) -> str:
