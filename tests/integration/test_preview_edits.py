@@ -21,6 +21,9 @@ class Harbours(Project):
             shutil.copytree(GOLDEN / name, root / name)
         config = (GOLDEN / "mkdocs.yml").read_text(encoding="utf-8")
         config = re.sub("site_url: .*", "site_url: https://example.org/sub/", config)
+        (root / "docs" / "reference").mkdir()
+        rules = "# Rules\n\n### topic-unknown\n"
+        (root / "docs" / "reference" / "rules.md").write_text(rules, encoding="utf-8")
         (root / "mkdocs.yml").write_text(config, encoding="utf-8")
 
     def write(self) -> "Harbours":
@@ -59,6 +62,7 @@ def test_findings_come_and_go(project: Harbours, preview: Any, until: Any) -> No
     with preview() as (get, printed):
         project.edit("topics: [tides]\n    relations:", "topics: [tydes]\n    relations:")
         until(lambda: "error[topic-unknown]" in get("decisions/hc-1-1/")[1])
+        assert re.search(r"see: http://\S+/sub/reference/rules/#topic-unknown", "".join(printed))
         project.edit("tydes", "tides")
         until(lambda: "No longer found" in get("decisions/hc-1-1/")[1])
         page = get("decisions/hc-1-1/")[1]

@@ -19,13 +19,13 @@ from mkdocs.utils.templates import TemplateContext
 
 from acquis.finding import Level
 from acquis.pages.edition import Repository
-from acquis.report import count
+from acquis.report import Entry, count
 from acquis.settings import Settings, SettingsError, make
 from acquis.site.build import Build
 from acquis.site.content import Content, generate
 from acquis.site.filling import FillingError
 from acquis.site.foreign import page_handlers
-from acquis.site.preview import Preview, tell, text
+from acquis.site.preview import Preview, entries, tell, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
 from acquis.site.theme import override_folders, prepare
@@ -122,15 +122,15 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
             content = self.content()
             # After the first build, the preview tells what an edit did, and not all findings again.
             if not (self._preview and (content.broken or self._preview.begun)):
-                _log(content)
+                _log(content, entries(config))
             if content.broken and not self._preview:
                 raise Abort(f"The data has errors: {count(content.findings)}.")
-            shown = self._preview.latest(content) if self._preview else content
+            shown = self._preview.latest(content, entries(config)) if self._preview else content
             self._build = Build(
                 settings=self.settings,
                 config=config,
                 content=shown,
-                told=tell(content, self._preview.edit) if self._preview else None,
+                told=tell(content, self._preview.edit, entries(config)) if self._preview else None,
                 fill=self.settings.fill and not self._foreign(config),
                 staging=Staging(Path(config.site_dir)),
                 strictness=strictness,
@@ -219,13 +219,13 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
             self._build = None
 
 
-def _log(content: Content) -> None:
+def _log(content: Content, entry: Entry) -> None:
     """Say what was found: errors and warnings one by one, of notices how many there are."""
     for finding in content.findings:
         if finding.level is Level.ERROR:
-            log.error(text(finding, content.lines))
+            log.error(text(finding, content.lines, entry))
         elif finding.level is Level.WARNING:
-            log.warning(text(finding, content.lines))
+            log.warning(text(finding, content.lines, entry))
     notices = [finding for finding in content.findings if finding.level is Level.NOTICE]
     if notices:
         log.info(f"{count(notices)}; see `acquis check`")

@@ -11,20 +11,26 @@ from __future__ import annotations
 import traceback
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import click
 from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
 from acquis.finding import Finding
 from acquis.pages.page import Page
-from acquis.report import Lines, as_text, count, printable
+from acquis.report import Entry, Lines, as_text, count, printable
 from acquis.site.content import Content
 from acquis.site.edit import Edit, Passage, edit
 
 #: So many findings are shown on a page; the terminal has them all.
 SHOWN = 20
+
+
+def _no_entry(rule: str) -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,20 @@ class Told:
     went: tuple[str, ...] = ()
 
 
-def tell(content: Content, last: Edit | None = None) -> Told | None:
+def entries(config: MkDocsConfig) -> Entry:
+    """Gives for a rule's id the address of its entry: on the site, or in the file of the reference.
+
+    The preview serves a site of its own, whose address MkDocs puts into the configuration.
+    """
+    page = Path(config.docs_dir, "reference", "rules.md")
+    if not page.is_file():
+        return lambda rule: ""
+    if config.site_url:
+        return lambda rule: f"{config.site_url}reference/rules/#{rule}"
+    return lambda rule: f"{Path(config.docs_dir).name}/reference/rules.md#{rule}"
+
+
+def tell(content: Content, last: Edit | None = None, entry: Entry = _no_entry) -> Told | None:
     """What the pages of a preview show; None where the data has no error and no edit did a thing.
 
     While the data has errors, all its findings are shown, and those of the edit among them.
@@ -55,18 +74,18 @@ def tell(content: Content, last: Edit | None = None) -> Told | None:
     came = () if content.broken else last.came[:SHOWN]
     return Told(
         count(content.findings) if content.broken else "",
-        tuple(text(finding, content.lines) for finding in shown),
+        tuple(text(finding, content.lines, entry) for finding in shown),
         len(content.findings) - len(shown) if content.broken else 0,
         last.changed,
         last.more,
-        tuple(text(finding, content.lines) for finding in came),
+        tuple(text(finding, content.lines, entry) for finding in came),
         tuple(map(line, last.went[:SHOWN])),
     )
 
 
-def text(finding: Finding, lines: Lines) -> str:
+def text(finding: Finding, lines: Lines, entry: Entry = _no_entry) -> str:
     """One finding, as the command line prints it."""
-    return next(as_text([finding], lines))
+    return next(as_text([finding], lines, entry))
 
 
 def line(finding: Finding) -> str:
@@ -89,19 +108,19 @@ class Preview:
         """Whether there was a build before this one."""
         return self._last is not None
 
-    def latest(self, content: Content) -> Content | None:
+    def latest(self, content: Content, entry: Entry = _no_entry) -> Content | None:
         """The content to make pages from: the newest that has no error; None where none had."""
         self.edit = edit(self._good, self._last, content) if self._last else Edit()
         if content.broken:
-            click.echo("\n".join(as_text(content.findings, content.lines)), err=True)
-        for words in self._told(content):
+            click.echo("\n".join(as_text(content.findings, content.lines, entry)), err=True)
+        for words in self._told(content, entry):
             click.echo(words, err=True)
         self._last = content
         if not content.broken:
             self._good = content
         return self._good
 
-    def _told(self, content: Content) -> Iterator[str]:
+    def _told(self, content: Content, entry: Entry) -> Iterator[str]:
         """What the edit did, for the terminal."""
         last = self.edit
         if last.changed:
@@ -114,7 +133,7 @@ class Preview:
         if last.came and not content.broken:
             yield f"New: {count(last.came)}"
             for finding in last.came:
-                yield text(finding, content.lines)
+                yield text(finding, content.lines, entry)
         if last.went:
             yield f"No longer found: {count(last.went)}"
             yield from (f"  {line(finding)}" for finding in last.went)
