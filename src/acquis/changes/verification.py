@@ -63,11 +63,15 @@ def verify(held: Version, official: Version, *, decision: bool = True) -> Verifi
 
 
 def verify_values(held: Text, official: Text) -> Verification:
-    """Compare what is known of a text beside its words, as far as the official one tells it."""
+    """Compare what is known of a text beside its words, as far as the official one tells it.
+
+    The record gives it in its own language: of a translation, only dates and votes are compared.
+    """
     differences: list[Difference] = []
     remarks: list[Difference] = []
     if isinstance(held, Decision) and isinstance(official, Decision):
-        for name in ("adopted", "adopted_at", "agenda_items", "vote"):
+        worded = ("adopted_at", "agenda_items") if held.language == official.language else ()
+        for name in ("adopted", "vote", *worded):
             ours, theirs = getattr(held, name), getattr(official, name)
             if theirs and ours != theirs:
                 words = f"“{_told(ours)}” in the record, “{_told(theirs)}” in the file"
