@@ -16,6 +16,10 @@ from pathlib import Path
 
 import pytest
 
+from acquis.settings import read
+from acquis.site.content import generate
+from acquis.site.preview import Preview
+
 ROOT = Path(__file__).resolve().parents[2]
 GUIDE = ROOT / "docs" / "editing.md"
 BLOCK = re.compile(r"^```(console|diff)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -114,6 +118,20 @@ def test_the_guide_prints_what_it_says(copy: Path, shell: Shell, bless: bool) ->
     assert len(BLOCK.findall(guide)) > 10
     assert "Traceback" not in made
     assert shell("git status --short") == ""
+
+
+def test_the_preview_tells_of_the_edit_what_the_guide_says(copy: Path, shell: Shell) -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    shell("acquis import docs/files/mc-6-99.docx")
+    settings = read(copy / "mkdocs.yml")
+    preview = Preview()
+    preview.latest(generate(settings))
+    corrected = guide.partition("## A corrected word")[2]
+    edit(BLOCK.findall(corrected)[0][1], copy)
+    preview.latest(generate(settings))
+    (passage,) = preview.edit.changed
+    shown = f"Changed:\n  http://127.0.0.1:8000/{passage.path}\n    {passage.words}\n"
+    assert f"```text\n{shown}```\n" in guide
 
 
 def test_no_command_of_the_guide_fails_but_where_it_means_to() -> None:

@@ -83,6 +83,9 @@ def test_the_page_stays_where_it_was(
             there = "document.getElementById('heading-2')"
             page.evaluate("document.body.append(document.createElement('hr'))")
             page.evaluate(f"{there}.scrollIntoView({{behavior: 'instant'}})")
+            opened = "document.querySelector('details:not(#edit)').open"
+            assert page.evaluate(opened) is False
+            page.evaluate(f"{opened} = true")
             before = page.evaluate(f"{there}.getBoundingClientRect().top")
             assert page.evaluate("scrollY") > 100
             page.wait_for_timeout(300)
@@ -93,6 +96,7 @@ def test_the_page_stays_where_it_was(
             page.wait_for_load_state("load")
             until(lambda: page.evaluate("scrollY") > 100)
             assert "A long one." in page.content()
+            assert page.evaluate(opened) is True
             assert abs(page.evaluate(f"{there}.getBoundingClientRect().top") - before) < 3
         finally:
             page.close()
