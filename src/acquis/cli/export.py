@@ -34,7 +34,7 @@ def json_(context: click.Context, config: Path, output: Path | None) -> None:
     project = open_project(config)
     if _has_errors(project):
         context.exit(1)
-    content = encode(corpus_json(project.loaded.corpus))
+    content = encode(corpus_json(project.loaded.corpus, project.links))
     if output is None:
         to_stdout(content)
     else:

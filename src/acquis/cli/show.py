@@ -40,9 +40,9 @@ def show(config: Path, as_json: bool, language: str | None, symbol: str) -> None
     version = _version(record, corpus, language)
     if as_json:
         values = (
-            decision_json(record, corpus)
+            decision_json(record, corpus, project.links)
             if isinstance(record, Decision)
-            else document_json(record, corpus)
+            else document_json(record, corpus, project.links)
         )
         of_language = next(value for value in values if value["language"] == version.language)
         to_stdout(encode(of_language))

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 
 from acquis import text
+from acquis.exporters.citations import citations_json, cited_by_json, related_json
 from acquis.exporters.institution import (
     activity_json,
     actor_json,
@@ -22,6 +23,7 @@ from acquis.exporters.institution import (
 )
 from acquis.exporters.paragraphs import footnotes_json, paragraphs_json
 from acquis.exporters.values import Object, day, known, origin
+from acquis.link import Links, link
 from acquis.model.address import address, prefix
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Correction, Decision, Draft, Step, Verified, Version, Vote
@@ -33,16 +35,24 @@ from acquis.model.unit import Division
 SCHEMA = "urn:acquis:corpus:1"
 
 
-def corpus_json(corpus: Corpus) -> Object:
-    """The whole corpus: each list in the corpus' order, one object a text and language."""
+def corpus_json(corpus: Corpus, links: Links | None = None) -> Object:
+    """The whole corpus: each list in the corpus' order, one object a text and language.
+
+    `links` are those of the corpus, for a caller that has them.
+    """
+    links = links or link(corpus)
     return {
         "schema": SCHEMA,
         "languages": list(corpus.languages),
         "decisions": [
-            value for record in corpus.decisions.values() for value in decision_json(record, corpus)
+            value
+            for record in corpus.decisions.values()
+            for value in decision_json(record, corpus, links)
         ],
         "documents": [
-            value for record in corpus.documents.values() for value in document_json(record, corpus)
+            value
+            for record in corpus.documents.values()
+            for value in document_json(record, corpus, links)
         ],
         "conventions": [convention_json(record) for record in corpus.conventions.values()],
         "meetings": [meeting_json(record) for record in corpus.meetings.values()],
@@ -54,12 +64,13 @@ def corpus_json(corpus: Corpus) -> Object:
     }
 
 
-def record_json(record: Decision | Document, corpus: Corpus) -> Object:
+def record_json(record: Decision | Document, corpus: Corpus, links: Links | None = None) -> Object:
     """One decision or document in all its languages: what stands in the file beside its page."""
+    links = links or link(corpus)
     if isinstance(record, Decision):
-        name, values = "decisions", list(decision_json(record, corpus))
+        name, values = "decisions", list(decision_json(record, corpus, links))
     else:
-        name, values = "documents", list(document_json(record, corpus))
+        name, values = "documents", list(document_json(record, corpus, links))
     return {"schema": SCHEMA, "languages": list(corpus.languages), name: values}
 
 
@@ -73,7 +84,7 @@ def encode(value: Object) -> bytes:
     return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
 
 
-def decision_json(record: Decision, corpus: Corpus) -> Iterator[Object]:
+def decision_json(record: Decision, corpus: Corpus, links: Links) -> Iterator[Object]:
     """A decision, once for each language in which it is held, the original first."""
     for version in record.versions.values():
         division = divide(version)
@@ -90,11 +101,13 @@ def decision_json(record: Decision, corpus: Corpus) -> Iterator[Object]:
             "verified": _verified(record.verified),
             "corrections": [_correction(correction) for correction in record.corrections],
             "relations": {kind: list(names) for kind, names in record.relations.items()},
+            "related": related_json(record, corpus, links),
             **_words(record, division),
+            **_cited(record, version, links),
         }
 
 
-def document_json(record: Document, corpus: Corpus) -> Iterator[Object]:
+def document_json(record: Document, corpus: Corpus, links: Links) -> Iterator[Object]:
     """A document, once for each language in which it is held, the original first."""
     for version in record.versions.values():
         division = divide(version, decision=False)
@@ -103,6 +116,7 @@ def document_json(record: Document, corpus: Corpus) -> Iterator[Object]:
             "meetings": list(record.meetings),
             "proposes": list(record.proposes),
             **_words(record, division),
+            **_cited(record, version, links),
         }
 
 
@@ -133,6 +147,13 @@ def _words(record: Decision | Document, division: Division) -> Object:
         "opening": known(text.plain(opening(division))),
         "paragraphs": paragraphs_json(division),
         "footnotes": footnotes_json(division),
+    }
+
+
+def _cited(record: Decision | Document, version: Version, links: Links) -> Object:
+    return {
+        "citations": citations_json(record, version.language, links),
+        "cited_by": cited_by_json(record, version.language, links),
     }
 
 

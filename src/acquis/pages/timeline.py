@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from acquis.pages.mandate import Line, day
 from acquis.pages.metadata import hue
 from acquis.pages.view import View
+from acquis.text import plain
 
 # All in pixels of the drawing, which is narrow enough for a phone.
 ROW = 34
@@ -65,7 +66,7 @@ def timeline(line: Line, view: View) -> Timeline:
     lanes = {number: place for place, number in enumerate(dict.fromkeys(hues))}
 
     names = YEARS + CURVES + LANE * len(lanes) + GAP
-    width = names + LETTER * min(LONGEST, max(len(one.name) for one in line.decisions))
+    width = names + LETTER * min(LONGEST, max(len(plain(one.name)) for one in line.decisions))
 
     def across(x: int) -> int:
         return width - x if mirrored else x
@@ -81,7 +82,8 @@ def timeline(line: Line, view: View) -> Timeline:
         shown = year if year != last else ""
         last = year
         own = one is line.own
-        name = one.name if len(one.name) <= LONGEST else f"{one.name[: LONGEST - 1]}…"
+        words = plain(one.name)
+        name = words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
         marks.append(Mark(x, y, across(names), name, view.link(one), shown, number, own))
     curves = tuple(
         Curve(_path(places[edge.source], places[edge.target], mirrored), edge.inferred)

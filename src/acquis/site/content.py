@@ -14,7 +14,7 @@ from acquis.exporters.json import encode, record_json, record_path
 from acquis.exporters.reference import reference_files
 from acquis.exporters.schema import FOLDER, schema_files
 from acquis.finding import Finding, Level
-from acquis.link import link
+from acquis.link import Links, link
 from acquis.load import load
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
@@ -80,7 +80,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
 
     def made() -> Iterator[Page | File]:
         yield from pages.make(site)
-        yield from _data_files(corpus)
+        yield from _data_files(corpus, links)
         if settings.search:
             yield from _indexes(site)
         yield from (File(f"{FOLDER}{name}", its) for name, its in schema_files(corpus).items())
@@ -111,10 +111,10 @@ def _lines(corpus: Corpus) -> bytes:
     return json.dumps(lines, separators=(",", ":")).encode()
 
 
-def _data_files(corpus: Corpus) -> Iterator[File]:
+def _data_files(corpus: Corpus, links: Links) -> Iterator[File]:
     """Beside each text's page, at the root only, the text in all its languages as JSON."""
     for record in corpus.records():
-        yield File(record_path(record), encode(record_json(record, corpus)))
+        yield File(record_path(record), encode(record_json(record, corpus, links)))
     for decision in corpus.decisions.values():
         for ending, content in reference_files(decision, corpus).items():
             yield File(f"{address(decision)}{decision.slug}.{ending}", content)

@@ -102,6 +102,15 @@ def test_a_decision(exported) -> None:
         "verified": {"by": "An editor", "on": "2031-06-01", "against": "L.4", "sha256": None},
         "corrections": [{"date": None, "source": None, "note": "A comma"}],
         "relations": {"recalls": ["LC-1/1"]},
+        "related": [
+            {
+                "kind": "recalls",
+                "name": "LC-1/1",
+                "url": "decisions/lc-1-1/",
+                "inferred": False,
+                "anchor": None,
+            }
+        ],
         "topics": ["reeds"],
         "source": {
             "document": "lakes-note",
@@ -112,7 +121,54 @@ def test_a_decision(exported) -> None:
         },
         "description": None,
         "opening": "The Conference of the Parties,",
+        "citations": [
+            {
+                "anchor": "preamble-1",
+                "start": 10,
+                "end": 25,
+                "text": "decision LC-1/1",
+                "symbol": "LC-1/1",
+                "part": None,
+                "target": "decisions/lc-1-1/",
+            }
+        ],
+        "cited_by": [],
     }
+
+
+def test_who_cites_a_text_and_what_follows_from_its_words(tmp_path: Path) -> None:
+    (tmp_path / "all.yaml").write_text(
+        """
+conventions:
+  - {id: c, name: C, bodies: [{id: b, name: B, symbols: ["LC-{meeting}/{number}"]}]}
+meetings: [{id: m, name: M, bodies: [b]}]
+decisions:
+  - {symbol: LC-1/1, meeting: m, adopted: 2020-01-01, operative: [One.]}
+  - symbol: LC-1/2
+    meeting: m
+    adopted: 2020-01-02
+    operative: ["Notes this. Decides to amend paragraph 1 of decision LC-1/1."]
+""",
+        encoding="utf-8",
+    )
+    first, second = corpus_json(load(tmp_path).corpus)["decisions"]  # type: ignore[misc]
+    assert first["cited_by"] == [
+        {
+            "part": "para-1",
+            "url": "decisions/lc-1-2/#para-1",
+            "sentence": "Decides to amend paragraph 1 of decision LC-1/1.",
+        }
+    ]
+    assert second["related"] == [
+        {
+            "kind": "amends",
+            "name": "LC-1/1",
+            "url": "decisions/lc-1-1/",
+            "inferred": True,
+            "anchor": "para-1",
+        }
+    ]
+    assert [one["kind"] for one in first["related"]] == ["amended by"]
 
 
 def test_paragraphs_are_flat_in_reading_order_with_anchors_and_numbers(exported) -> None:
