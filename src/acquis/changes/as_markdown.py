@@ -12,9 +12,10 @@ from urllib.parse import quote
 from acquis.align import Row
 from acquis.changes import wording
 from acquis.changes.record import RecordChange, TextChange
-from acquis.changes.values import ValueChange
+from acquis.changes.values import ValueChange, called
 from acquis.model.activity import Activity, Area, Service
 from acquis.model.address import Record, address, prefix
+from acquis.model.corpus import Corpus
 from acquis.report import markdown
 
 _TAGS = {"gone": ("<del>", "</del>"), "new": ("<ins>", "</ins>"), "same": ("", "")}
@@ -32,13 +33,14 @@ class Pages:
 
     `artifact` is the address of the archive in which they are to be downloaded; `languages` are
     the site's, the first being the default. `broken` is how many errors the data had and have, so
-    that records may be missing.
+    that records may be missing. `corpora` are the two states, in which ids have their names.
     """
 
     site: str = ""
     artifact: str = ""
     languages: Sequence[str] = ("en",)
     broken: tuple[int, int] = (0, 0)
+    corpora: tuple[Corpus, ...] = ()
 
     def link(self, words: str, path: str, anchor: str = "") -> str:
         """Words that lead to a page, where the pages are served; else the words alone."""
@@ -94,7 +96,7 @@ def _record(change: RecordChange, pages: Pages) -> Iterator[str]:
         yield "| what | before | now |\n|---|---|---|"
         for where, value in rows:
             what = ", ".join(filter(None, (where, value.name)))
-            before, after = _values(value)
+            before, after = _values(called(value, *pages.corpora))
             yield f"| {markdown(what)} | {before} | {after} |"
         yield ""
     if change.unseen:

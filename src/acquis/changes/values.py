@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from acquis.model.corpus import Corpus
 from acquis.model.institution import Forms
 from acquis.symbol import Pattern
 
@@ -37,6 +38,37 @@ class ValueChange:
     def new(self) -> tuple[str, ...]:
         """Of a list, what was not in it before."""
         return tuple(word for word in self.after if word not in self.before)
+
+
+#: Values that are ids of other records, and which of a corpus's records those are.
+_REFERRING = {
+    "topics": "topics",
+    "meeting": "meetings",
+    "meetings": "meetings",
+    "for": "meetings",
+    "bodies": "bodies",
+    "areas": "areas",
+    "actors": "actors",
+    "lead": "actors",
+    "partners": "actors",
+    "provider": "actors",
+    "recipient": "actors",
+}
+
+
+def called(change: ValueChange, *corpora: Corpus) -> ValueChange:
+    """The change with the names of what its ids mean, for readers who know no ids."""
+    kind = _REFERRING.get(change.name)
+    if kind is None:
+        return change
+    names: dict[str, str] = {}
+    for corpus in corpora:
+        for id_, record in getattr(corpus, kind).items():
+            names[id_] = str(getattr(record, "name", "") or getattr(record, "title", "")) or id_
+    before, after = (
+        tuple(names.get(word, word) for word in words) for words in (change.before, change.after)
+    )
+    return replace(change, before=before, after=after)
 
 
 def value_changes(before: object, after: object, prefix: str = "") -> tuple[ValueChange, ...]:

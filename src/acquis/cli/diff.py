@@ -89,7 +89,7 @@ def diff(
     if form == "json":
         to_stdout(f"{as_json(found)}\n".encode())
     elif form == "markdown" or summary is not None:
-        pages = Pages(site, artifact, after.corpus.languages, broken)
+        pages = Pages(site, artifact, after.corpus.languages, broken, (before.corpus, after.corpus))
         named = os.environ.get("GITHUB_STEP_SUMMARY")
         summary = summary or (Path(named) if named else None)
         if summary is None:

@@ -339,6 +339,17 @@ class TestMarkdown:
         assert "(<https://g.example/1>)" in told
         assert "decisions/l&#45;6&#45;2/index&#46;html" in told
 
+    def test_names_what_ids_mean(self, history: History, run: Run) -> None:
+        (history.root / "data" / "topics.yaml").write_text(
+            "topics:\n  - {id: reeds, name: Reeds and sedges}\n", encoding="utf-8"
+        )
+        history.commit()
+        history.edit("topics: [reeds]", "topics: [other]")
+        history.edit("meeting: lakes-6", "meeting: lakes-5")
+        told = self.told(run)
+        assert "| <del>Reeds and sedges</del> | <ins>other</ins> |" in told
+        assert "| <del>Sixth session</del> | <ins>Fifth session</ins> |" in told
+
     def test_shows_what_is_hostile_as_text(self, history: History, run: Run) -> None:
         bad = "<script>alert(1)</script> [x](javascript:y) `a` | @all ![i](http://x/y)::error::"
         history.edit(f"- {INVITES}", f"- '{INVITES} {bad}'")
