@@ -167,8 +167,13 @@ class _Laid:
         while tail < shortest - head and keys_one[ones[-1 - tail]] == keys_other[others[-1 - tail]]:
             tail += 1
         middle = ones[head : len(ones) - tail], others[head : len(others) - tail]
-        yield from align(*middle, self.likeness)
+        yield from align(*middle, self._worth)
         yield from zip(ones[len(ones) - tail :], others[len(others) - tail :], strict=True)
+
+    def _worth(self, left: int, right: int) -> float:
+        """What a pair is worth: one good one is better than two poor ones that cross it."""
+        likeness = self.likeness(left, right)
+        return likeness * likeness
 
     def _moved(self, pairs: Sequence[Pair[int]]) -> dict[int, int]:
         """Of what has no counterpart, where in the first text it stood, by its place now."""

@@ -62,6 +62,25 @@ def test_a_text_is_the_same_as_itself() -> None:
     assert compare(None, None).rows == ()
 
 
+def test_two_that_changed_places_and_words_are_each_paired_with_their_own() -> None:
+    invites = (
+        "Invites Parties to submit by March their views on the review of the framework for "
+        "training in countries with lakes, to be concluded at the {} session of the Council;"
+    )
+    decides = (
+        "Decides to conclude the review of the framework for training in countries with lakes, "
+        "and to begin the next one at the {} session of the Council;"
+    )
+    one = text(invites.format("ninth"), decides.format("ninth"))
+    other = text(decides.format("tenth"), invites.format("eleventh"))
+    found = {
+        (row.one[0].anchor, row.other[0].anchor)
+        for row in compare(one, other).rows
+        if row.kind == "changed"
+    }
+    assert found == {("para-1", "para-2"), ("para-2", "para-1")}
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [

@@ -63,6 +63,8 @@ function paired(ones, others, likeness) {
   keysOne.forEach((key, place) => {
     if (onceOne.get(key) === 1 && places.has(key)) single.push([place, places.get(key)]);
   });
+  // One good pair is better than two poor ones that cross it.
+  const worth = (left, right) => likeness.of(left, right) * likeness.of(left, right);
   const pairs = [];
   let low = 0;
   let first = 0;
@@ -78,7 +80,7 @@ function paired(ones, others, likeness) {
     }
     const from = Array.from({ length: high - low }, (_, at) => low + at);
     const to = Array.from({ length: last - first }, (_, at) => first + at);
-    pairs.push(...align(from, to, (a, b) => likeness.of(a, b)), ...tail);
+    pairs.push(...align(from, to, worth), ...tail);
     if (left < ones.length) pairs.push([left, right]);
     low = left + 1;
     first = right + 1;
