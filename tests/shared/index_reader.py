@@ -95,7 +95,7 @@ def read(files: Mapping[str, bytes]) -> Index:
     passages = list(_passages(head, file))
     facets = json.loads(file("f/texts"))
     for facet in ("opening", "addressee"):
-        facets[facet] = list(_choices(Bytes(file(f"f/{facet}"))))
+        facets[facet] = _choices(Bytes(file(f"f/{facet}")), parts)
     return Index(head, parts, groups, postings, function, passages, facets)
 
 
@@ -143,11 +143,26 @@ def _passages(head: dict[str, Any], file: Any) -> Iterator[dict[str, Any]]:
                 at += 1
 
 
-def _choices(content: Bytes) -> Iterator[dict[str, Any]]:
+def _choices(content: Bytes, parts: bytes) -> list[dict[str, Any]]:
+    choices: list[dict[str, Any]] = []
+    counts = []
     for _ in range(content.number()):
         id_ = content.words()
-        name = content.words() or id_
-        count = content.number()
-        gaps = list(numbers(content.take(content.number())))
-        assert len(gaps) == count
-        yield {"id": id_, "name": name, "passages": [sum(gaps[: n + 1]) for n in range(count)]}
+        choices.append({"id": id_, "name": content.words() or id_, "passages": []})
+        counts.append(content.number())
+    for passage, part in enumerate(parts):
+        if part in (1, 2):
+            place = content.number()
+            if place:
+                choices[place - 1]["passages"].append(passage)
+    passage = 0
+    further = []
+    for _ in range(content.number()):
+        passage += content.number()
+        further.append(passage)
+    for passage in further:
+        choices[content.number()]["passages"].append(passage)
+    for choice, count in zip(choices, counts, strict=True):
+        choice["passages"].sort()
+        assert len(choice["passages"]) == count
+    return choices

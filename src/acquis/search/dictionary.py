@@ -12,10 +12,12 @@ from itertools import takewhile
 from operator import eq
 
 from acquis.search.posting import Postings
-from acquis.search.shard import SHARD, filled, number, packed, words
+from acquis.search.shard import filled, number, packed, words
 
 #: Positions of a form that take more bytes lie in a shard of their own.
 APART = 2000
+#: Bytes of a shard of forms before compression, which does better with them than with postings.
+FORMS = 3000
 _BASIC = 0xFFFF
 
 
@@ -65,7 +67,7 @@ def dictionary(groups: Sequence[Group], postings: Mapping[str, Postings]) -> Dic
     )
     first: list[str] = []
     sized = [(entry, len(entry[0]) // 2 + 5) for entry in entries]
-    shards = filled(sized, SHARD)
+    shards = filled(sized, FORMS)
     for shard, forms in enumerate(shards):
         first.append(forms[0][1])
         files[f"d/{shard}"] = packed(_entries(forms))

@@ -134,15 +134,28 @@ def _ordered(found: Iterable[tuple[str, str, list[int]]]) -> list[Choice]:
     return sorted(choices, key=lambda one: (-len(one.passages), one.id))
 
 
-def written(choices: Sequence[Choice]) -> bytes:
-    """Choices as a file: how many, then each with its id, its name and its passages."""
+def written(choices: Sequence[Choice], passages: Sequence[Passage]) -> bytes:
+    """Choices as a file: how many, then each with its id, its name and how many passages it keeps;
+    for each passage that can have one the place of its first from 1, 0 for none; then how many
+    have a further one, and for each of those gaps of the passages, and the place from 0."""
     made = bytearray()
     number(len(choices), made)
-    for choice in choices:
+    held: dict[int, list[int]] = {}
+    for place, choice in enumerate(choices):
         words(choice.id, made)
         words("" if choice.name == choice.id else choice.name, made)
-        kept = numbers(gaps(choice.passages))
         number(len(choice.passages), made)
-        number(len(kept), made)
-        made += kept
+        for passage in choice.passages:
+            held.setdefault(passage, []).append(place)
+    further: list[tuple[int, int]] = []
+    for at, one in enumerate(passages):
+        if one.narrowed:
+            first, *others = held.pop(at, [-1])
+            number(first + 1, made)
+            further += [(at, place) for place in others]
+    further += [(at, place) for at, places in held.items() for place in places]
+    further.sort()
+    number(len(further), made)
+    made += numbers(gaps(at for at, _ in further))
+    made += numbers(place for _, place in further)
     return packed(bytes(made))

@@ -98,10 +98,11 @@ def _files(
         yield f"t/{place}", content
     records = [one.record for one in read]
     yield "f/texts", facet.of_texts(records, corpus, links, reader.language)
-    yield "f/opening", facet.written(facet.of_openings(all_passages))
+    yield "f/opening", facet.written(facet.of_openings(all_passages), all_passages)
     finders = {language: Addressees(corpus, one, reader.analyst) for language, one in stems.items()}
     addressed = [finders[one.language].of(passage) for one in read for passage in one.passages]
-    yield "f/addressee", facet.written(facet.of_actors(addressed, corpus, reader.language))
+    actors = facet.of_actors(addressed, corpus, reader.language)
+    yield "f/addressee", facet.written(actors, all_passages)
     head = {
         "language": reader.language,
         "passages": len(all_passages),

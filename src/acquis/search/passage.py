@@ -36,6 +36,11 @@ class Passage:
     openings: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether it is of those that are chosen by opening words and addressees."""
+        return self.part in ("preamble", "operative") and not self.heading
+
 
 def passages(record: Decision | Document, language: str) -> Iterator[Passage]:
     """The passages of a text in a language, or in its own where it is not held in that."""

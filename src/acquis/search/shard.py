@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-#: Bytes of a shard before compression. Large shards cost a reader more than they save.
-SHARD = 6000
+#: Bytes of a shard before compression. Large shards cost a reader more than they save: a query
+#: needs one or two for each of its words.
+SHARD = 4000
 
 T = TypeVar("T")
 

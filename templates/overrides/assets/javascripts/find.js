@@ -1,7 +1,9 @@
 // The way into the search: keys and the box in the header. What searches is loaded when a reader
 // turns to it, and not before.
 
-const MODULES = ["address", "analysis", "box", "client", "facets", "files", "page", "panel", "query", "rank", "results", "search", "symbols", "worker", "../cite", "../goto", "../places"];
+const OF_BOTH = ["analysis", "client", "files", "query", "rank", "results", "search"];
+const OF_BOX = ["box", ...OF_BOTH];
+const OF_PAGE = ["page", "panel", ...OF_BOTH];
 
 export function openSearch() {
   // The box of the home page stands before the one in its header.
@@ -10,7 +12,7 @@ export function openSearch() {
   const input = (page ?? boxes[0])?.querySelector("input");
   if (!input) return;
   if (page) {
-    load(page.dataset.index);
+    load(OF_PAGE);
     import("./search/page.js").then(({ searchPage }) => searchPage(page));
   }
   boxes.forEach(quick);
@@ -31,17 +33,16 @@ function quick(box, place) {
   const start = () => {
     if (started) return;
     started = true;
-    load(box.dataset.index);
+    load(OF_BOX);
     import("./search/box.js").then(({ searchBox }) => searchBox(box, `search-quick-${place}`));
   };
   input.addEventListener("focus", start);
   if (document.activeElement === input) start();
 }
 
-// All modules and the head of the index at once, so that none waits for another.
-function load(index) {
-  for (const name of MODULES) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
-  fetch(`${index}index.bin`).catch(() => {});
+// All modules at once, so that none waits for another.
+function load(modules) {
+  for (const name of modules) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
 }
 
 function hint(rel, href) {

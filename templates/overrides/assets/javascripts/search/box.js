@@ -1,8 +1,7 @@
 // Quick results under the box in the header.
 
 import { Client } from "./client.js";
-import { addressOf, calledOf, carryMarks, directionOf, element, excerpt, marked } from "./results.js";
-import { named } from "./symbols.js";
+import { addressOf, calledOf, carryMarks, directionOf, element, excerpt, marked, symbolsIn } from "./results.js";
 
 const MANY = 6;
 const PAUSE = 120; // milliseconds after a key
@@ -53,7 +52,7 @@ export function searchBox(box, name) {
       return;
     }
     try {
-      const [symbols, answer] = await Promise.all([named(query, table, site).catch(() => []), client.ask({ query, many: MANY, typing: true })]);
+      const [symbols, answer] = await Promise.all([symbolsIn(query, table, site), client.ask({ query, many: MANY, typing: true })]);
       if (mine !== asked) return;
       fill(answer, symbols, query);
     } catch {

@@ -5,7 +5,7 @@ export class Client {
     this.base = base;
     this.waiting = new Map();
     this.next = 1;
-    this.worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+    this.worker = new Worker(new URL("search.js", import.meta.url), { type: "module" });
     this.worker.addEventListener("message", ({ data: { id, answer, fault } }) => {
       const { resolve, reject } = this.waiting.get(id);
       this.waiting.delete(id);

@@ -96,17 +96,25 @@ export class Files {
   // The choices of a facet of passages: id, name, and the passages that each keeps.
   choices(facet) {
     return this.once(`choices ${facet}`, async () => {
-      const from = new Numbers(await this.bytes(`f/${facet}`));
+      const [head, bytes] = await Promise.all([this.head(), this.bytes(`f/${facet}`)]);
+      const from = new Numbers(bytes);
       const choices = [];
       for (let left = from.next(); left > 0; left -= 1) {
         const id = from.words();
-        const name = from.words() || id;
-        const passages = new Uint32Array(from.next());
-        const size = from.next();
-        const end = from.at + size;
-        for (let place = 0, last = 0; from.at < end; place += 1) passages[place] = last += from.next();
-        choices.push({ id, name, passages });
+        choices.push({ id, name: from.words() || id, passages: new Uint32Array(from.next()), held: 0 });
       }
+      const take = (place, passage) => {
+        choices[place].passages[choices[place].held++] = passage;
+      };
+      for (let passage = 0; passage < head.passages; passage += 1) {
+        const part = head.parts[passage];
+        if (part !== 1 && part !== 2) continue; // preamble and operative part, no headings
+        const place = from.next();
+        if (place) take(place - 1, passage);
+      }
+      const further = Array.from({ length: from.next() }, () => 0);
+      for (let place = 0, last = 0; place < further.length; place += 1) further[place] = last += from.next();
+      for (const passage of further) take(from.next(), passage);
       return choices;
     });
   }

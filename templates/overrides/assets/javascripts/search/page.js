@@ -1,16 +1,15 @@
 // The page of the search: what is asked stands in its address.
 
-import { read, write } from "./address.js";
 import { Client } from "./client.js";
 import { Panel } from "./panel.js";
-import { addressOf, calledOf, carryMarks, counted, directionOf, element, excerpt, marked } from "./results.js";
-import { named } from "./symbols.js";
+import { addressOf, calledOf, carryMarks, counted, directionOf, element, excerpt, marked, symbolsIn } from "./results.js";
 
 const MANY = 10; // passages on a page
 const PAUSE = 200; // milliseconds after a key
 
 export function searchPage(form) {
   const words = JSON.parse(document.getElementById("search-words").textContent);
+  const facets = Object.keys(words.facets);
   const language = document.documentElement.lang;
   const find = (name) => document.querySelector(`[data-search-${name}]`);
   const parts = Object.fromEntries(["state", "count", "told", "chosen", "results", "ways", "input", "open"].map((name) => [name, find(name)]));
@@ -18,7 +17,7 @@ export function searchPage(form) {
   const site = new URL(root, location.href).href;
   const table = new URL(form.dataset.table, location.href).href;
   const client = new Client(new URL(form.dataset.index, location.href).href);
-  let state = read(location.search);
+  let state = read(location.search, facets);
   let asked = 0;
   let timer = 0;
   const panel = new Panel({ words, language, change: (chosen) => go({ ...state, chosen, page: 1 }), refresh: () => run() });
@@ -26,7 +25,7 @@ export function searchPage(form) {
   // Takes a new state: a step of its own in the history, or in the place of the last one.
   function go(next, step = true) {
     state = next;
-    const address = write(state);
+    const address = write(state, facets);
     if (step) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
     run();
@@ -38,7 +37,7 @@ export function searchPage(form) {
     parts.state.hidden = false;
     if (searching) parts.count.textContent ||= words.searching;
     try {
-      const [symbols, answer] = await Promise.all([named(state.query, table, site).catch(() => []), client.ask({
+      const [symbols, answer] = await Promise.all([symbolsIn(state.query, table, site), client.ask({
         query: state.query,
         chosen: state.chosen,
         first: (state.page - 1) * MANY,
@@ -151,7 +150,7 @@ export function searchPage(form) {
   function leafing(pages) {
     const nav = element("nav", { class: "leafing", "aria-label": words.page.replace("{}", state.page).replace("{}", pages) });
     const step = (page, name, rel) => {
-      const link = element("a", { href: write({ ...state, page }), rel, text: name });
+      const link = element("a", { href: write({ ...state, page }, facets), rel, text: name });
       link.addEventListener("click", (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
@@ -185,7 +184,7 @@ export function searchPage(form) {
     timer = setTimeout(() => go({ ...state, query: parts.input.value.trim(), page: 1 }, false), PAUSE);
   });
   addEventListener("popstate", () => {
-    state = read(location.search);
+    state = read(location.search, facets);
     parts.input.value = state.query;
     run();
   });
@@ -196,4 +195,24 @@ export function searchPage(form) {
   if (!state.query && !Object.keys(state.chosen).length) parts.input.focus({ preventScroll: true });
   client.ready().catch(() => {});
   run();
+}
+
+// A search as an address, so that it can be shared and the way back works.
+function read(search, facets) {
+  const given = new URLSearchParams(search);
+  const chosen = {};
+  for (const facet of facets) {
+    const ids = given.getAll(facet);
+    if (ids.length) chosen[facet] = ids;
+  }
+  return { query: given.get("q") ?? "", chosen, page: Math.max(1, Number.parseInt(given.get("page"), 10) || 1) };
+}
+
+function write({ query, chosen, page }, facets) {
+  const told = new URLSearchParams();
+  if (query) told.set("q", query);
+  for (const facet of facets) for (const id of chosen[facet] ?? []) told.append(facet, id);
+  if (page > 1) told.set("page", page);
+  const text = told.toString();
+  return text ? `?${text}` : "./";
 }

@@ -1,7 +1,6 @@
 // The facets: beside the results, on a narrow screen in a sheet. Their counts are read when a
 // reader opens one of them.
 
-import { FACETS } from "./address.js";
 import { element } from "./results.js";
 
 const SHOWN = 8; // choices of a facet before "show more"
@@ -54,7 +53,7 @@ export class Panel {
     if (facets) {
       this.facets = facets;
       this.opened = true;
-      for (const facet of FACETS) for (const { id, name } of facets[facet]) this.names.set(`${facet} ${id}`, name);
+      for (const facet of Object.keys(this.words.facets)) for (const { id, name } of facets[facet]) this.names.set(`${facet} ${id}`, name);
       for (const facet of Object.keys(chosen)) this.unfolded.add(facet);
     }
     this.draw();
@@ -66,7 +65,7 @@ export class Panel {
 
   draw() {
     const focused = this.list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
-    const blocks = FACETS.filter((facet) => !this.facets || this.facets[facet].some(({ count, id }) => count || this.isChosen(facet, id))).map((facet) => this.block(facet));
+    const blocks = Object.keys(this.words.facets).filter((facet) => !this.facets || this.facets[facet].some(({ count, id }) => count || this.isChosen(facet, id))).map((facet) => this.block(facet));
     this.list.replaceChildren(...blocks);
     if (focused) this.list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
   }

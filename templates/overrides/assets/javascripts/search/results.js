@@ -99,3 +99,14 @@ export function counted(forms, number, language) {
 export function directionOf(language) {
   return /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 }
+
+// The passages that a query names as a symbol. What reads symbols is loaded for a query with a digit.
+export async function symbolsIn(query, table, root) {
+  if (!/\p{Nd}/u.test(query)) return [];
+  try {
+    const { named } = await import("./symbols.js");
+    return await named(query, table, root);
+  } catch {
+    return []; // what was found by words stands all the same
+  }
+}

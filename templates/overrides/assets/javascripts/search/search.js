@@ -1,8 +1,8 @@
-// A search: from a query and choices to passages with their texts and marks. Runs in the worker.
+// A search: from a query and choices to passages with their texts and marks. It runs in a worker, so
+// that the page never waits for it.
 
 import { analyse } from "./analysis.js";
-import { all, counts, kept } from "./facets.js";
-import { below, Files, Outdated } from "./files.js";
+import { below, Files, Outdated, Unreachable } from "./files.js";
 import { parse, resolve } from "./query.js";
 import { rank } from "./rank.js";
 
@@ -28,8 +28,11 @@ export class Search {
     const files = this.files;
     const head = await files.head();
     const words = parse(query);
-    const [terms, rows] = await Promise.all([resolve(words, files, typing), kept(chosen, head, files)]);
-    const allowed = all(rows, head.passages);
+    const narrowed = facets || Object.keys(chosen).length > 0;
+    // Few readers narrow what they find.
+    const { all, counts, kept } = narrowed ? await import("./facets.js") : {};
+    const [terms, rows] = await Promise.all([resolve(words, files, typing), narrowed ? kept(chosen, head, files) : new Map()]);
+    const allowed = narrowed ? all(rows, head.passages) : null;
     // Counts of a facet's other choices need what the query finds without this one.
     const open = facets && rows.size > 0 && terms.length > 0;
     const ranked = terms.length ? await rank(terms, head, files, open ? null : allowed) : everything(head, allowed, facets || rows.size > 0);
@@ -140,3 +143,20 @@ function joined(rows) {
   }
   return made;
 }
+
+// In a worker: questions come in, answers go out. `request` is null to read the index' head ahead.
+function answer() {
+  let search = null;
+  addEventListener("message", async ({ data: { id, base, request } }) => {
+    search ??= new Search(base);
+    try {
+      if (request === null) await search.files.head();
+      postMessage({ id, answer: request === null ? null : await search.find(request) });
+    } catch (error) {
+      const fault = error instanceof Unreachable ? "unreachable" : String(error.stack ?? error);
+      postMessage({ id, fault });
+    }
+  });
+}
+
+if (!("document" in globalThis)) answer();

@@ -8,7 +8,6 @@ const MOST = 4; // texts that one symbol may name
 // The passages that a query names, where it is a symbol and nothing else; `table` and `root` are
 // addresses. Each has the address and anchor, symbol, title, the paragraph's first words, language.
 export async function named(query, table, root) {
-  if (!/\p{Nd}/u.test(query)) return [];
   const found = resolve(query, await loadTable(table));
   if (found.rest) return [];
   const known = found.candidates.filter(({ address }) => address).slice(0, MOST);
