@@ -1,10 +1,11 @@
 """The search on real resolutions, in a real browser: what readers look for comes first, and single
 words are found where they stand.
 
-Ordinary runs take English and one language more; `--corpus` takes all six. Queries stand in
-queries.tsv, to which anyone can add a line.
+Ordinary runs take English, `--corpus` all six languages. Queries stand in queries.tsv, to which
+anyone can add a line.
 """
 
+import json
 import os
 import random
 import re
@@ -20,6 +21,10 @@ import pytest
 import snowballstemmer
 from playwright.sync_api import Browser, Page, expect
 
+from acquis.citation.table import table
+from acquis.link import link
+from acquis.load import load
+from acquis.search import index
 from acquis.search.analysis import HAN, fold
 
 ROOT = Path(__file__).parents[2]
@@ -66,20 +71,30 @@ def queries() -> Iterator[Query]:
 def site(
     request: pytest.FixtureRequest, corpora: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Host]]:
-    """The site of all resolutions in a language."""
+    """A site with the index of all resolutions in a language; of pages it has those that queries
+    lead to by a paragraph's number, which the reader looks up there."""
     language = request.param
-    if language not in ("en", "zh") and not request.config.getoption("--corpus"):
+    if language != "en" and not request.config.getoption("--corpus"):
         pytest.skip("with --corpus only")
-    from benchmarks.texts import real
+    from benchmarks.texts import real, records
 
     texts = real()
     assert texts
+    folder = texts.folders[language]
+    corpus = load(folder, (language,)).corpus
     project = tmp_path_factory.mktemp(language) / "project"
-    shutil.copytree(texts.folders[language], project / "data")
+    (project / "data" / "decisions").mkdir(parents=True)
+    shutil.copy(folder / "conventions.yaml", project / "data")
     (project / "data" / "meetings.yaml").write_text(MEETINGS)
     (project / "docs").mkdir()
     (project / "docs" / "index.md").write_text("# Resolutions\n")
     (project / "mkdocs.yml").write_text(CONFIG.format(language=language))
+    numbered = {one for query in queries() if query.kind == "symbol" for one in query.passages}
+    slugs = {one.split("#")[0] for one in numbered if "#" in one}
+    files = {Path(corpus.decisions[slug].original.at.file).name for slug in slugs}
+    for path in records(folder):
+        if path.name in files:
+            shutil.copy(path, project / "data" / "decisions")
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet"],
         cwd=project,
@@ -90,6 +105,12 @@ def site(
         timeout=900,
     )
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    for file in index(corpus, link(corpus), language):
+        path = project / "site" / "search" / language / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    told = json.dumps(table(corpus), ensure_ascii=False)
+    (project / "site" / "cite" / "table.json").write_text(told, encoding="utf-8")
     with Host(project / "site") as host:
         yield language, host
 
