@@ -9,7 +9,8 @@ const PAUSE = 200; // milliseconds after a key
 
 export function searchPage(form) {
   const words = JSON.parse(document.getElementById("search-words").textContent);
-  const facets = Object.keys(words.facets);
+  const facets = words.facets.map(([facet]) => facet);
+  words.facets = Object.fromEntries(words.facets);
   const language = document.documentElement.lang;
   const find = (name) => document.querySelector(`[data-search-${name}]`);
   const parts = Object.fromEntries(["state", "count", "told", "chosen", "results", "ways", "input", "open"].map((name) => [name, find(name)]));
