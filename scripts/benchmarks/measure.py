@@ -18,7 +18,7 @@ class Figure:
     """What was measured: `name` of what, in `unit`, each run of it in `runs`.
 
     `peer` is what it is compared with, `peer_runs` each run of that; `at_most` how many times the
-    peer's value it may have, None where nothing is demanded.
+    peer's value it may have, `limit` the highest value, None where nothing is demanded.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Figure:
     peer: str = ""
     peer_runs: tuple[float, ...] = ()
     at_most: float | None = None
+    limit: float | None = None
 
     @property
     def value(self) -> float:
@@ -40,8 +41,9 @@ class Figure:
 
     @property
     def kept(self) -> bool:
-        """Whether the bound is kept, if there is one."""
-        return self.at_most is None or self.ratio is None or self.ratio <= self.at_most
+        """Whether the bounds are kept, if there are any."""
+        within = self.limit is None or self.value <= self.limit
+        return within and (self.at_most is None or self.ratio is None or self.ratio <= self.at_most)
 
 
 def side_by_side(

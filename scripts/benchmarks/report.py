@@ -20,6 +20,9 @@ PACKAGES = ("acquis", "jinja2", "lxml", "mkdocs", "mkdocs-material", "pyyaml")
 def lines(figure: Figure) -> Iterator[str]:
     """A figure for the terminal, with its peer's and the bound."""
     yield f"  {figure.name}: {_shown(figure.value)} {figure.unit}"
+    if figure.limit is not None:
+        told = "" if figure.kept else "  ← not kept"
+        yield f"    at most {figure.limit:g} is asked for{told}"
     if figure.ratio is not None:
         bound = "" if figure.at_most is None else f", at most {figure.at_most:g} is asked for"
         told = "" if figure.kept else "  ← not kept"
@@ -57,6 +60,8 @@ def _told(figure: Figure) -> dict[str, Any]:
         told |= {"peer": figure.peer, "peer_runs": figure.peer_runs, "ratio": figure.ratio}
     if figure.at_most is not None:
         told |= {"at_most": figure.at_most, "kept": figure.kept}
+    if figure.limit is not None:
+        told |= {"limit": figure.limit, "kept": figure.kept}
     return told
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from time import sleep
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -50,6 +50,11 @@ class Host:
         self.sent: list[Sent] = []
         self.late: dict[str, float] = {}
         """How many seconds files with an ending (".woff2") are held back."""
+        self.pause = 0.0
+        """How many seconds each answer is held back."""
+        self.rate = 0
+        """How many bytes a second the link carries in all; 0 for any number."""
+        self.link = Lock()
         self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.host = self
         self.origin = f"http://127.0.0.1:{self._server.server_port}"
@@ -112,6 +117,10 @@ class _Handler(BaseHTTPRequestHandler):
                 body = gzip.compress(body, 6)
                 self.send_header("Content-Encoding", "gzip")
             self.send_header("Cache-Control", "max-age=600")
+        sleep(self.server.host.pause)
+        if self.server.host.rate:
+            with self.server.host.link:
+                sleep(len(body) / self.server.host.rate)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
