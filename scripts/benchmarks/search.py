@@ -222,14 +222,14 @@ def _pagefind(
 ) -> dict[str, tuple[float, ...]]:
     """The same of Pagefind, by its command line; nothing where it is not installed."""
     for record in corpus.records():
-        page = etree.Element("html", lang=language)
-        etree.SubElement(etree.SubElement(page, "head"), "title").text = record.name
-        text = etree.SubElement(etree.SubElement(page, "body"), "main")
+        html = etree.Element("html", lang=language)
+        etree.SubElement(etree.SubElement(html, "head"), "title").text = record.name
+        text = etree.SubElement(etree.SubElement(html, "body"), "main")
         for one in passages(record, language):
             etree.SubElement(text, "p", id=one.anchor or "top").text = one.text
         path = folder / record.slug / "index.html"
         path.parent.mkdir(parents=True)
-        path.write_bytes(etree.tostring(page, method="html", encoding="utf-8"))
+        path.write_bytes(etree.tostring(html, method="html", encoding="utf-8"))
     command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         print("  Pagefind is not installed: pip install 'pagefind[bin]'", flush=True)

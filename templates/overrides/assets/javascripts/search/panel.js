@@ -73,11 +73,13 @@ export class Panel {
   block(facet) {
     const summary = element("summary", { text: this.words.facets[facet], "data-key": facet });
     const block = element("details", { class: "search-facet", "data-facet": facet, open: this.unfolded.has(facet) }, summary);
-    block.addEventListener("toggle", () => {
-      if (block.open) {
+    // Not at the toggle, which comes later: an answer may draw everything anew before.
+    summary.addEventListener("click", () => {
+      if (block.open) this.unfolded.delete(facet);
+      else {
         this.unfolded.add(facet);
         this.want();
-      } else this.unfolded.delete(facet);
+      }
     });
     if (this.facets) block.append(this.choices(facet));
     return block;

@@ -13,7 +13,8 @@ const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
 
 // The words of a query. `exact` words are taken as written; words of one `phrase` stand together in
 // the given distances. A row of Chinese characters is such a phrase, which counts if it is found.
-export function parse(query) {
+// With `thin`, of a row only every other pair is taken, which is enough to find the whole of it.
+export function parse(query, thin = false) {
   const words = [];
   let phrases = 0;
   let end = 0;
@@ -39,7 +40,7 @@ export function parse(query) {
       });
       at += pieces;
     }
-    words.push(...rows);
+    words.push(...(thin ? rows.filter((row, at) => !row.han || everyOther(rows, at)) : rows));
     position = (rows.at(-1)?.position ?? position) + 2;
     if (quoted) phrases += 1;
   };
@@ -50,6 +51,14 @@ export function parse(query) {
   }
   take(query.slice(end), false);
   return words;
+}
+
+// Whether a pair of a row is the first, third, fifth … of it, or the last.
+function everyOther(rows, at) {
+  const { phrase, position } = rows[at];
+  const row = rows.filter((other) => other.han && other.phrase === phrase && Math.abs(other.position - position) < rows.length);
+  const place = row.indexOf(rows[at]);
+  return place % 2 === 0 || place === row.length - 1;
 }
 
 // Finds for each word the forms that it stands for; `typing` when the last may not be whole.

@@ -27,7 +27,15 @@ export class Search {
   async try({ query = "", chosen = {}, first = 0, many = 10, facets = false, typing = false }) {
     const files = this.files;
     const head = await files.head();
+    const thin = parse(query, true);
+    const answer = await this.answer(thin, { query, chosen, first, many, facets, typing }, head);
+    // Rows of Chinese characters that do not stand so in the texts are looked for pair by pair.
     const words = parse(query);
+    return answer.full || words.length === thin.length ? answer : this.answer(words, { query, chosen, first, many, facets, typing }, head);
+  }
+
+  async answer(words, { chosen, first, many, facets, typing }, head) {
+    const files = this.files;
     const narrowed = facets || Object.keys(chosen).length > 0;
     // Few readers narrow what they find.
     const { all, counts, kept } = narrowed ? await import("./facets.js") : {};
