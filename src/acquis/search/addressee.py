@@ -6,15 +6,19 @@ opening words is taken: "*Requests* the Secretary-General to …".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from acquis.model.corpus import Corpus
-from acquis.search.analysis import Analyst
+from acquis.search.analysis import HAN, Analyst
 from acquis.search.passage import Passage
 from acquis.search.stem import Stems, function_words
 
 #: How many words after the opening ones a name may begin; "the" and its like do not count.
 _NEAR = 3
+#: The same in characters, for Chinese.
+_NEAR_HAN = 8
+_HAN = re.compile(f"[{HAN}]")
 
 
 class Addressees:
@@ -24,27 +28,35 @@ class Addressees:
         self._stems = stems
         self._analyst = analyst
         self._function = function_words(stems.language)
-        named = (
-            (self._stemmed(actor.name.by_language.get(stems.language, "")), id_)
+        names = {
+            id_: actor.name.by_language.get(stems.language, "")
             for id_, actor in corpus.actors.items()
-        )
+        }
+        self._characters = {name: id_ for id_, name in names.items() if _HAN.search(name)}
+        named = ((self._stemmed(name), id_) for id_, name in names.items())
         # The longer name counts where one begins with another.
         self._names = sorted(((name, id_) for name, id_ in named if name), key=lambda n: -len(n[0]))
 
     def of(self, passage: Passage) -> Sequence[str]:
         """The ids of those whom a passage addresses."""
-        if passage.actors or not passage.openings or not self._names:
+        if passage.actors or not passage.openings or passage.part != "operative":
             return passage.actors
-        if passage.part != "operative":
-            return ()
         at = passage.text.find(passage.openings[-1])
         words = passage.text[at + len(passage.openings[-1]) :][:300]
+        if self._characters:
+            return self._in_characters(words)
         stems = self._stemmed(words)
         for start in range(_NEAR):
             for name, id_ in self._names:
                 if tuple(stems[start : start + len(name)]) == name:
                     return (id_,)
         return ()
+
+    def _in_characters(self, words: str) -> Sequence[str]:
+        """The same where no spaces stand between words."""
+        places = {words.find(name): id_ for name, id_ in self._characters.items()}
+        near = [place for place in places if 0 <= place < _NEAR_HAN]
+        return (places[min(near)],) if near else ()
 
     def _stemmed(self, words: str) -> tuple[str, ...]:
         forms = (form for form, _ in self._analyst.words(words).occurrences)
