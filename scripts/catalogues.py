@@ -52,6 +52,16 @@ def messages() -> Iterator[tuple[Message, str]]:
         yield title, "mkdocs.yml"
 
 
+def gathered() -> dict[Message, list[str]]:
+    """Each message once, with the files that say it; a plural has its singular's words too."""
+    said: dict[Message, list[str]] = {}
+    for message, name in messages():
+        said.setdefault(message, []).append(name)
+    for message in [message for message in said if isinstance(message, tuple)]:
+        said[message] += said.pop(message[0], [])
+    return said
+
+
 def _titles() -> Iterator[str]:
     """The titles in `nav`."""
     import yaml
@@ -76,9 +86,7 @@ def catalogues(arguments: Sequence[str]) -> int:
     from babel.messages.catalog import Catalog
     from babel.messages.pofile import read_po, write_po
 
-    said: dict[Message, list[str]] = {}
-    for message, name in messages():
-        said.setdefault(message, []).append(name)
+    said = gathered()
     lacking = 0
     for language in languages():
         path = LOCALES / language / "LC_MESSAGES" / "acquis.po"

@@ -38,19 +38,19 @@ def test_the_languages_are_those_of_the_united_nations() -> None:
 
 
 @pytest.fixture(scope="module")
-def messages() -> dict[str | tuple[str, str], str]:
-    return dict(catalogues.messages())
+def messages() -> dict[str | tuple[str, str], list[str]]:
+    return catalogues.gathered()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_is_translated(
-    language: str, messages: dict[str | tuple[str, str], str]
+    language: str, messages: dict[str | tuple[str, str], list[str]]
 ) -> None:
     assert len(messages) > 200
     with (catalogues.LOCALES / language / "LC_MESSAGES" / "acquis.po").open("rb") as file:
         catalogue: Catalog = read_po(file, locale=language, abort_invalid=True)
     assert not catalogue.fuzzy
-    for message, name in messages.items():
+    for message, (name, *_) in messages.items():
         singular = message if isinstance(message, str) else message[0]
         held = catalogue.get(singular)
         assert held is not None, (

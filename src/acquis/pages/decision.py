@@ -23,6 +23,7 @@ from acquis.pages.mandate import day, line
 from acquis.pages.metadata import dublin_core, hue, legislation
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
+from acquis.pages.parallel import link as parallel_link
 from acquis.pages.reading import Reading
 from acquis.pages.relations import relation_names, relations
 from acquis.pages.timeline import timeline
@@ -73,6 +74,7 @@ def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
         context={
             "view": view,
             "decision": decision,
+            "parallel": parallel_link(decision, edition, view),
             "text": text,
             "relations": relations(decision, edition),
             "mirrored": edition.mirrored.of(decision),
@@ -92,6 +94,7 @@ def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
         + dublin_core(decision, edition.corpus, edition.language)
         + legislation(decision, edition.corpus, text.division, edition.language),
         file=decision.original.at.file,
+        record=decision,
     )
     if shown.whole:
         yield from everything_pages(decision, everything, edition)

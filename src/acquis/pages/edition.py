@@ -14,6 +14,8 @@ from markupsafe import Markup
 from acquis.link import Links
 from acquis.model.address import prefix
 from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.document import Document
 from acquis.pages.contents import Entry
 from acquis.pages.environment import catalogue, environment
 from acquis.pages.mirrored import Mirrored
@@ -95,10 +97,13 @@ class Edition:
         contents: Sequence[Entry] = (),
         head: Markup = _NOTHING,
         file: str = "",
+        record: Decision | Document | None = None,
+        canonical: str = "",
     ) -> Page:
         """The finished page of a kind: its template is named after it.
 
-        `file` is the data file with what it shows, where that is one.
+        `file` is the data file with what it shows, where that is one; `record` the text,
+        and `canonical` the address of the page whose text it repeats.
         """
         section = path.split("/")[0] + "/"
         toc = self.render("_contents.html.j2", entries=contents) if contents else _NOTHING
@@ -113,7 +118,30 @@ class Edition:
             content=self.render(f"{kind}.html.j2", **context),
             contents=toc,
             changed=self.changed.get(file),
+            canonical=canonical or self._canonical(path, record),
+            alternates=self._alternates(path, record),
         )
+
+    def _canonical(self, path: str, record: Decision | Document | None) -> str:
+        """The address of the original, where a text is not held in this language."""
+        if record is None or self.language in record.versions:
+            return ""
+        languages = self.corpus.languages
+        original = record.language if record.language in languages else languages[0]
+        address = f"{prefix(original, languages)}{path}"
+        return "" if address == f"{self.prefix}{path}" else address
+
+    def _alternates(
+        self, path: str, record: Decision | Document | None
+    ) -> tuple[tuple[str, str], ...]:
+        """The pages in all languages in which a text is held, if it is in this one."""
+        if record is None or self.language not in record.versions:
+            return ()
+        languages = self.corpus.languages
+        held = [language for language in languages if language in record.versions]
+        if len(held) < 2:
+            return ()
+        return tuple((language, f"{prefix(language, languages)}{path}") for language in held)
 
 
 def data_file(path: str) -> str:

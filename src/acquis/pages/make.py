@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from acquis.model.address import address, former
-from acquis.pages import activity, cite, compare, decision, document, home, institution, mirror
+from acquis.pages import (
+    activity,
+    cite,
+    compare,
+    decision,
+    document,
+    home,
+    institution,
+    mirror,
+    parallel,
+)
 from acquis.pages import search as searching
 from acquis.pages.edition import Edition, Site
 from acquis.pages.page import File, Page
@@ -24,7 +34,7 @@ def make(site: Site) -> Iterator[Page | File]:
     """
     for language in site.corpus.languages:
         edition = Edition(site, language)
-        for kind in (decision, document, mirror, compare, institution, activity, cite):
+        for kind in (decision, document, parallel, mirror, compare, institution, activity, cite):
             yield from kind.pages(edition)
         if site.search:
             yield from searching.pages(edition)

@@ -17,7 +17,10 @@ class Page:
     any sub-path. `section` is the address of the index page under which the page hangs. `title`
     and `description` are plain text; `head` (elements for the head), `content` (the main column)
     and `contents` (the table of contents, empty where there is none) are finished HTML. `changed`
-    is the day on which what it shows last changed, where that is known.
+    is the day on which what it shows last changed, where that is known. `canonical` is the address
+    of the page whose text it shows, where that is another: a text that is not held in the page's
+    language stands there in its own. `alternates` has the language and address of each page that
+    has the same text in a language in which it is held.
     """
 
     address: str
@@ -30,6 +33,8 @@ class Page:
     content: Markup
     contents: Markup
     changed: datetime.date | None = None
+    canonical: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable
 
 from babel import Locale
-from babel.dates import format_date
 from babel.lists import format_list
 from markupsafe import Markup
 
@@ -19,10 +17,10 @@ from acquis.model.document import Document
 from acquis.model.institution import Forms, Meeting
 from acquis.model.unit import Division, Note
 from acquis.pages.contents import shortened
+from acquis.pages.dates import date, span
 from acquis.pages.inline import Inline
 from acquis.text import plain
 
-_SHORT_MONTH = re.compile(r"(?<!M)MMM(?!M)")
 _EXCERPT = 180  # characters
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -77,25 +75,23 @@ class View:
 
     def date(self, day: datetime.date) -> str:
         """A date in the language's own form."""
-        return format_date(day, "d MMMM y" if self.language == "en" else "long", self._locale)
+        return date(day, self.language)
 
     def dates(self, first: datetime.date | None, last: datetime.date | None) -> str:
         """A span of days in the language's own form; "" where nothing is known."""
-        if first is None or last is None or first == last:
+        if first is None or last is None:
             day = first or last
             return self.date(day) if day else ""
-        widest = "y" if first.year != last.year else "M" if first.month != last.month else "d"
-        locale = Locale("en", "GB") if self.language == "en" else self._locale  # day before month
-        # The form with short months, its months written out: "3–7 November 2025".
-        halves = locale.interval_formats["yMMMd"][widest]
-        return "".join(
-            format_date(day, _SHORT_MONTH.sub("MMMM", half), locale)
-            for day, half in zip((first, last), halves, strict=True)
-        )
+        return span(first, last, self.language)
 
     def listed(self, values: Iterable[object]) -> str:
         """Several words as a list in the language's own form."""
         return str(format_list([str(value) for value in values], locale=self._locale))
+
+    def language_name(self, language: str) -> str:
+        """What a language calls itself."""
+        name = Locale.parse(language, sep="-").get_display_name() or language
+        return name[:1].upper() + name[1:]
 
     def direction(self, language: str) -> str:
         """The direction in which a language is written."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,7 +22,7 @@ from acquis.site.content import Content
 from acquis.site.filling import Filler, slots
 from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
 from acquis.site.preview import Told, stand_ins
-from acquis.site.sitemap import compressed, sitemap
+from acquis.site.sitemap import Listed, compressed, listed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated
@@ -46,7 +45,7 @@ class Build:
     fill: bool
     staging: Staging
     strictness: Strictness
-    _canonical: list[tuple[str, datetime.date | None]] = field(default_factory=list)
+    _listed: list[Listed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._site_dir = self.config.site_dir
@@ -73,8 +72,8 @@ class Build:
                 continue
             if made.language not in self.settings.languages or not made.address.endswith("/"):
                 raise PluginError(f"acquis: {made.address!r} is no address in {made.language!r}")
-            address = slots(made, self.config.site_url).canonical
-            self._canonical.append((address, made.changed))
+            if not made.canonical:  # what stands elsewhere is listed there
+                self._listed.append(listed(made, self.config.site_url or ""))
             yield made
 
     def take_nav(self, nav: Navigation) -> None:
@@ -124,14 +123,13 @@ class Build:
             for file in self.files.documentation_pages()
             if file.page and not isinstance(file, GeneratedFile)
         ]
-        listed = Path(self.staging.folder, "sitemap.xml")
+        found = Path(self.staging.folder, "sitemap.xml")
         if self.config.site_url:
-            dated = ((address, None) for address in by_hand)
-            listed.write_bytes(sitemap(self.env, [*dated, *self._canonical]))
-            listed.with_suffix(".xml.gz").write_bytes(compressed(listed.read_bytes()))
+            found.write_bytes(sitemap(self.env, [*map(Listed, by_hand), *self._listed]))
+            found.with_suffix(".xml.gz").write_bytes(compressed(found.read_bytes()))
         else:  # a sitemap holds nothing but absolute addresses
-            listed.unlink(missing_ok=True)
-            listed.with_suffix(".xml.gz").unlink(missing_ok=True)
+            found.unlink(missing_ok=True)
+            found.with_suffix(".xml.gz").unlink(missing_ok=True)
         if self.content is not None:
             for message in dead_links(self.files, self.staging.folder):
                 log.warning(message)

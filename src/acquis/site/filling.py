@@ -30,7 +30,8 @@ class Slots:
     """What the theme prints of a page, ready to be printed anywhere in HTML or in an attribute.
 
     The theme's templates do not escape; so plain text is escaped here, and nowhere else.
-    `canonical` is empty where the site's own address is not known.
+    `canonical` is empty where the site's own address is not known. `path` is the address without
+    the language's prefix: the same page in every language.
     """
 
     title: Markup
@@ -39,18 +40,21 @@ class Slots:
     head: Markup
     content: Markup
     contents: Markup
+    path: Markup
 
 
 def slots(page: Page, site_url: str | None) -> Slots:
     """The slots of a page of the site at `site_url`."""
     base = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
+    path = page.address.removeprefix(f"{page.language}/")
     return Slots(
         title=escape(page.title),
         description=escape(page.description),
-        canonical=escape(urljoin(base, quote(page.address)) if base else ""),
+        canonical=escape(urljoin(base, quote(page.canonical or page.address)) if base else ""),
         head=page.head,
         content=page.content,
         contents=page.contents,
+        path=escape(quote(path)),
     )
 
 

@@ -47,11 +47,13 @@ def unchain(nav: Navigation) -> None:
 
 @dataclass(frozen=True)
 class Navigations:
-    """The navigation in each language; `entries` has each language's pages by address."""
+    """The navigation in each language; `entries` has each language's pages by address,
+    `written` the addresses of all pages that are written by hand."""
 
     languages: tuple[str, ...]
     by_language: dict[str, Navigation]
     entries: dict[str, dict[str, Page]]
+    written: frozenset[str] = frozenset()
 
     def parent(self, section: str, language: str) -> Page | None:
         """The entry under which pages of a section hang; None where `nav` has no such entry.
@@ -74,7 +76,8 @@ def localize(
     for language in languages[1:]:
         navs[language] = _Localized(language, files, config, translate).navigation(nav)
     entries = {language: {page.url: page for page in navs[language].pages} for language in navs}
-    return Navigations(languages, navs, entries)
+    pages = (file for file in files.documentation_pages() if not isinstance(file, GeneratedFile))
+    return Navigations(languages, navs, entries, frozenset(file.url for file in pages))
 
 
 class _Localized:

@@ -1,4 +1,4 @@
-"""The sitemap: every page, from the theme's own template, without the date of the build.
+"""The sitemap: every page, and the languages in which its text is held.
 
 MkDocs makes one too, but it does not know the filled pages, gives today as each page's date of
 change, and puts the time into the compressed file.
@@ -6,20 +6,27 @@ change, and puts the time into the compressed file.
 
 from __future__ import annotations
 
-import datetime
 import gzip
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote, urljoin
 
 import jinja2
+
+from acquis.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A page as MkDocs' template "sitemap.xml" reads it, from `file.page`."""
+    """A page as the template "sitemap.xml" reads it, from `file.page`.
+
+    `alternates` has the language and absolute address of the same text in each language in which
+    it is held, this one included.
+    """
 
     canonical_url: str
     update_date: str = ""
+    alternates: tuple[tuple[str, str], ...] = ()
     is_link: bool = False
 
 
@@ -30,9 +37,21 @@ class ListedFile:
     page: Listed
 
 
-def sitemap(env: jinja2.Environment, pages: Iterable[tuple[str, datetime.date | None]]) -> bytes:
-    """The sitemap of the pages with these absolute addresses, and the days of their last change."""
-    files = [ListedFile(Listed(address, day.isoformat() if day else "")) for address, day in pages]
+def listed(page: Page, site_url: str) -> Listed:
+    """What the sitemap says of a generated page of the site at `site_url`."""
+    base = site_url if site_url.endswith("/") else f"{site_url}/"
+
+    def absolute(address: str) -> str:
+        return urljoin(base, quote(address))
+
+    others = tuple((language, absolute(address)) for language, address in page.alternates)
+    day = page.changed.isoformat() if page.changed else ""
+    return Listed(absolute(page.address), day, others)
+
+
+def sitemap(env: jinja2.Environment, pages: Iterable[Listed]) -> bytes:
+    """The sitemap of these pages."""
+    files = [ListedFile(page) for page in pages]
     return env.get_template("sitemap.xml").render(pages=files).encode()
 
 

@@ -3,13 +3,14 @@
 Filled or rendered one by one, generated pages go through the same few functions here; that is why
 both ways give the same bytes. What a template of the theme, or one that overrides it, may use:
 
-    generated     of a generated page its `kind`, `section`, `head`, `contents`; else none
+    generated     of a generated page its `kind`, `section`, `head`, `contents`, `path`; else none
     fragment      a function: the piece of that name that the data give to a hand-written page
     findings      in the preview, what is wrong with the data and what an edit did; else none
     preview       whether this is the preview
     theme_stylesheet  the theme's own styles, for hand-written pages
     search        whether the site has one
     language      of the page; `words("…")` gives the interface's words in it
+    editions      each language, its name in itself, and the page's address in it
     page          MkDocs' page; of a generated one, title and description are escaped already
     url, policy   filters: an address as a link from this page; the Content-Security-Policy
     theme/…       a template of the theme itself, where one of the same name overrides it
@@ -26,6 +27,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import jinja2
+from babel import Locale
 from jinja2.runtime import Context
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
@@ -57,6 +59,7 @@ class Generated:
     section: str
     head: Markup
     contents: Markup
+    path: Markup
 
 
 def override_folders(templates: Path) -> list[str]:
@@ -136,8 +139,30 @@ class Theme:
             "search": bool(self._content and self._content.search),
             "theme_stylesheet": self._stylesheet,
             "words": partial(self._words, language),
+            "editions": self._editions(page, generated),
         }
         context.update(told)  # type: ignore[typeddict-item]  # more than MkDocs knows of
+
+    def _editions(
+        self, page: MkDocsPage | None, generated: Generated | None
+    ) -> list[tuple[str, str, str]]:
+        """Each language with its name in itself and the address of this page in it.
+
+        A hand-written page that a language lacks leads to that language's home.
+        """
+        languages = self._navs.languages
+        found = []
+        for language in languages:
+            home = "" if language == languages[0] else f"{language}/"
+            path: str = ""
+            if generated is not None:
+                path = generated.path
+            elif page is not None:
+                own = page.url.removeprefix(f"{language_of(page.url, languages)}/").lstrip("./")
+                path = own if f"{home}{own}" in self._navs.written else ""
+            name = Locale.parse(language, sep="-").get_display_name() or language
+            found.append((language, name[:1].upper() + name[1:], f"{home}{path}"))
+        return found
 
     def _words(self, language: str, words: str) -> str:
         return self._content.translate(language, words) if self._content else words
@@ -159,7 +184,7 @@ def stylesheet(config: MkDocsConfig) -> str:
 
 def generated(page: Page, shown: Slots) -> Generated:
     """What templates are told of a page that shows these slots."""
-    return Generated(page.kind, page.section, shown.head, shown.contents)
+    return Generated(page.kind, page.section, shown.head, shown.contents, shown.path)
 
 
 def dress(target: MkDocsPage, shown: Slots) -> None:

@@ -3,6 +3,7 @@
 import { followReader } from "./contents.js";
 import { leadToLine } from "./edit.js";
 import { markFound, openSearch } from "./find.js";
+import { keepPlace } from "./languages.js";
 import { openMenus } from "./menus.js";
 import { setNotesAside } from "./notes.js";
 import { offerPreviews } from "./previews.js";
@@ -12,6 +13,7 @@ import { offerUnits } from "./units.js";
 
 chooseScheme();
 openMenus();
+keepPlace();
 followReader();
 setNotesAside();
 offerPreviews();
@@ -25,3 +27,6 @@ markFound();
 const comparison = document.querySelector("[data-compare]");
 if (document.querySelector("form[data-cite]")) import("./goto.js").then((page) => page.goToCitations());
 if (comparison) import("./compare/page.js").then((page) => page.compareTexts(comparison));
+
+const parallel = document.querySelector("[data-parallel]");
+if (parallel) import("./parallel.js").then((page) => page.layBeside(parallel));

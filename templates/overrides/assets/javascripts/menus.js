@@ -1,7 +1,7 @@
 // Menus that open without a script; with one they also close as a reader expects.
 
 export function openMenus() {
-  const menus = document.querySelectorAll("details.site-menu, details.contents-menu");
+  const menus = document.querySelectorAll("details.site-menu, details.contents-menu, details.languages");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const menu of menus) {

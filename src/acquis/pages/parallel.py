@@ -1,0 +1,204 @@
+"""Two languages side by side: a text and its version in another language, unit by unit.
+
+The page of the original has the first translation beside it, that of a translation the original;
+a script lays any other language in the place of the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from acquis.align import counterparts
+from acquis.model.address import address, prefix
+from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.divide import divide
+from acquis.model.document import Document
+from acquis.model.unit import Division, Note, Unit
+from acquis.pages.edition import Edition
+from acquis.pages.inline import Inline
+from acquis.pages.page import Page
+from acquis.pages.reading import Reading
+from acquis.pages.view import View
+from acquis.text import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one of two texts has in a row: a unit, a footnote, or a division's opening or title.
+
+    `text` reads it with the footnotes of its division.
+    """
+
+    text: Reading
+    division: Division
+    unit: Unit | None = None
+    note: Note | None = None
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands in its text."""
+        if self.unit is not None:
+            return self.unit.anchor
+        return self.note.anchor if self.note is not None else self.division.anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What answers to one another; None where a text lacks it. `depth` is that of an item."""
+
+    one: Side | None
+    other: Side | None
+    depth: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """The row's anchor: that of the first text, where it has the passage."""
+        return self.one.anchor if self.one is not None else ""
+
+
+def languages(record: Decision | Document, corpus: Corpus) -> list[str]:
+    """The site's languages in which a text is held, in their order."""
+    return [
+        language
+        for language in corpus.languages
+        if language in record.versions and record.versions[language].held
+    ]
+
+
+def beside(record: Decision | Document, language: str, corpus: Corpus) -> str:
+    """The language that stands beside one in the page without a script; "" where none can."""
+    held = languages(record, corpus)
+    if language not in held or len(held) < 2:
+        return ""
+    if record.language in held and record.language != language:
+        return record.language
+    return next(one for one in held if one != language)
+
+
+def path_of(record: Decision | Document) -> str:
+    """The address of the page of a text in two languages."""
+    return f"{address(record)}parallel/"
+
+
+def link(record: Decision | Document, edition: Edition, view: View) -> str:
+    """A relative link to the page of a text in two languages, "" where there is none."""
+    held = beside(record, edition.language, edition.corpus)
+    return view.href(path_of(record)) if held else ""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The texts that are held in this language and another."""
+    for record in edition.corpus.records():
+        other = beside(record, edition.language, edition.corpus)
+        if other:
+            yield _page(record, other, edition)
+
+
+def _page(record: Decision | Document, other: str, edition: Edition) -> Page:
+    path = path_of(record)
+    view = edition.view(path)
+    sides = [_reading(record, language, edition, view) for language in (edition.language, other)]
+    names = {language: view.language_name(language) for language in edition.corpus.languages}
+    _ = edition.gettext
+    title = plain(view.title(record))
+    return edition.page(
+        path,
+        "parallel",
+        title=_("{name} in two languages").format(name=record.symbol or title),
+        description=_("Paragraph by paragraph, in {one} and in {other}.").format(
+            one=names[edition.language], other=names[other]
+        ),
+        context={
+            "view": view,
+            "record": record,
+            "rows": list(rows(*sides)),
+            "sides": sides,
+            "names": names,
+            "held": [one for one in languages(record, edition.corpus) if one != edition.language],
+            "other": other,
+            "whole": view.link(record),
+            "addresses": {
+                language: _home(record, language, view)
+                for language in languages(record, edition.corpus)
+            },
+        },
+        file=record.original.at.file,
+        canonical=f"{edition.prefix}{address(record)}",
+    )
+
+
+def _reading(record: Decision | Document, language: str, edition: Edition, view: View) -> Reading:
+    version = record.versions[language]
+    decision = isinstance(record, Decision)
+    return Reading(
+        view=view,
+        division=divide(version, decision=decision),
+        language=language,
+        gettext=edition.gettext,
+        inline=Inline(edition.gettext("Footnote {}"), _home(record, language, view)),
+        decision=decision,
+    )
+
+
+def _home(record: Decision | Document, language: str, view: View) -> str:
+    """A relative link to a text's own page in a language."""
+    return f"{view.root}{prefix(language, view.corpus.languages)}{address(record)}"
+
+
+def rows(one: Reading, other: Reading) -> Iterator[Row]:
+    """All that two texts have, in order, each with its counterpart."""
+    yield from _divisions(one.division, other.division, one, other)
+
+
+def _divisions(left: Division, right: Division, one: Reading, other: Reading) -> Iterator[Row]:
+    ours, theirs = one.within(left), other.within(right)
+    if left.anchor or left.opening or right.opening:
+        yield Row(Side(ours, left), Side(theirs, right))
+    for kind in ("preamble", "operative"):
+        yield from _units(
+            getattr(left, kind), getattr(right, kind), Row(Side(ours, left), Side(theirs, right))
+        )
+    for kind in ("parts", "annexes"):
+        lefts, rights = getattr(left, kind), getattr(right, kind)
+        for inner, answer in zip(lefts, rights, strict=False):
+            yield from _divisions(inner, answer, one, other)
+        common = min(len(lefts), len(rights))
+        for inner in lefts[common:]:
+            yield from _alone(inner, one, first=True)
+        for inner in rights[common:]:
+            yield from _alone(inner, other, first=False)
+    notes = {note.label: note for note in right.footnotes}
+    for note in left.footnotes:
+        answer = notes.pop(note.label, None)
+        yield Row(Side(ours, left, note=note), Side(theirs, right, note=answer) if answer else None)
+    yield from (Row(None, Side(theirs, right, note=note)) for note in notes.values())
+
+
+def _alone(division: Division, text: Reading, *, first: bool) -> Iterator[Row]:
+    """A division that the other text lacks."""
+    reading = text.within(division)
+
+    def row(side: Side, depth: int = 0) -> Row:
+        return Row(side, None, depth) if first else Row(None, side, depth)
+
+    yield row(Side(reading, division))
+    for unit in division.walk():
+        yield row(Side(reading, division, unit), unit.depth)
+
+
+def _units(lefts: Sequence[Unit], rights: Sequence[Unit], around: Row) -> Iterator[Row]:
+    assert around.one is not None
+    assert around.other is not None
+    one, other = around.one, around.other
+    for left, right in counterparts(lefts, rights):
+        depth = max(unit.depth for unit in (left, right) if unit is not None)
+        yield Row(
+            Side(one.text, one.division, left) if left is not None else None,
+            Side(other.text, other.division, right) if right is not None else None,
+            min(depth, 3),
+        )
+        for kind in ("preamble", "items", "then"):
+            inner = [getattr(unit, kind) if unit is not None else () for unit in (left, right)]
+            yield from _units(inner[0], inner[1], around)

@@ -1,0 +1,78 @@
+// Any second language beside the first: its passages are taken from its own page, whose anchors
+// are the same. The address says which it is: "?with=fr".
+
+export function layBeside(table) {
+  const addresses = JSON.parse(table.dataset.parallel);
+  const label = document.querySelector("[data-parallel-choice]");
+  const choice = label?.querySelector("select");
+  if (!choice) return;
+  label.hidden = false;
+  const wanted = new URLSearchParams(location.search).get("with");
+  const built = choice.value;
+  choice.addEventListener("change", () => {
+    const address = new URL(location.href);
+    address.searchParams.set("with", choice.value);
+    history.replaceState(null, "", address);
+    lay(table, choice, addresses[choice.value]);
+  });
+  if (wanted && wanted !== built && addresses[wanted]) {
+    choice.value = wanted;
+    lay(table, choice, addresses[wanted]);
+  }
+}
+
+async function lay(table, choice, address) {
+  const second = choice.value;
+  let page;
+  try {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.statusText);
+    page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    table.querySelector(".parallel__head [data-second]").textContent = table.dataset.failed;
+    return;
+  }
+  if (choice.value !== second) return; // another was chosen meanwhile
+  const text = page.querySelector("[data-official-text]");
+  const name = choice.selectedOptions[0].textContent;
+  for (const place of document.querySelectorAll("[data-second]")) place.textContent = name;
+  for (const row of table.querySelectorAll(".parallel__row:not(.parallel__head)")) {
+    const cell = row.lastElementChild;
+    const words = row.id
+      ? own(page.getElementById(row.id), address)
+      : row.querySelector("em") && own(text.querySelector(":scope > .opening"), address);
+    if (!row.id && !words) {
+      row.hidden = true; // what only the former second language had
+      continue;
+    }
+    cell.lang = text.lang;
+    cell.dir = text.dir;
+    cell.replaceChildren(words ?? missing(table));
+  }
+}
+
+// The words of a unit without those of the units within it.
+function own(unit, address) {
+  if (!unit) return null;
+  const part = unit.matches(".paragraph, .footnote")
+    ? unit.querySelector(":scope > p")
+    : unit.matches(".annex, .part")
+      ? unit.querySelector(":scope > :is(h2, h3, h4, h5, h6)")
+      : unit;
+  const copy = document.importNode(part, true);
+  for (const spare of copy.querySelectorAll(".self, .cited, .back")) spare.remove();
+  for (const named of [copy, ...copy.querySelectorAll("[id]")]) named.removeAttribute("id");
+  for (const link of copy.querySelectorAll("a[href]")) {
+    link.href = new URL(link.getAttribute("href"), new URL(address, location.href)).href;
+  }
+  return copy;
+}
+
+function missing(table) {
+  const said = document.createElement("p");
+  said.className = "missing";
+  said.lang = document.documentElement.lang;
+  said.dir = document.documentElement.dir;
+  said.textContent = table.dataset.missing;
+  return said;
+}
