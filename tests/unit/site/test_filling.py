@@ -112,6 +112,7 @@ def test_markers_are_new_each_time():
         "head",
         "content",
         "contents",
+        "path",
     }
 
 
