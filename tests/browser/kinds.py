@@ -30,6 +30,14 @@ OWN = {
     "commands": "reference/commands/",
     "rules": "reference/rules/",
     "not found": "no/such/page/",
+    "Arabic home": "ar/",
+    "Arabic draft": "ar/decisions/mc-6-draft-cooperation-brs/",
+    "Arabic conventions": "ar/conventions/minamata/",
+    "Chinese home": "zh/",
+    "Chinese decisions": "zh/decisions/",
+    "Chinese draft": "zh/decisions/mc-6-draft-cooperation-brs/",
+    "Russian about": "ru/about/",
+    "Spanish search": "es/search/",
 }
 GOLDEN = {
     "decision": "decisions/hc-1-1/",
@@ -49,6 +57,8 @@ GOLDEN = {
     "Arabic citation": "ar/cite/",
     "Arabic activities": "ar/activities/",
     "Arabic mirror group": "ar/mirrors/hc-1-3/",
+    "two languages": "fr/decisions/hc-1-draft-buoys/parallel/",
+    "Arabic beside English": "ar/decisions/hc-1-draft-buoys/parallel/",
     "Arabic comparison": "ar/compare/?a=hc-1-draft-buoys&b=hc-1-1",
 }
 ALL = [

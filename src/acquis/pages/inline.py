@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -27,6 +28,11 @@ _NOTE = Markup(
     '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
 )
 _ID = Markup(' id="{}"')
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+_TURNED = re.compile(
+    r"(?<![\w/.-])(?:\d{4}-\d\d-\d\d(?![\w/-])"
+    r"|(?<!\d )\d{1,2}(?:[ \u00a0]\d{3})+(?![ \u00a0]?\d))"
+)
 HYPHEN = "\u2011"
 _HYPHEN = Markup('<span class="hyphen"><span>\u2011</span></span>')
 
@@ -89,6 +95,8 @@ class Inline:
         if run.note is not None:
             return self._mark(run.note, notes)
         html = _hyphened(run.text) if HYPHEN in run.text else escape(run.text)
+        if _TURNED.search(html):
+            html = _isolated(html)
         if run.style:
             for style, start, end in _TAGS:
                 if run.style & style:
@@ -116,6 +124,18 @@ def _hyphened(words: str) -> Markup:
     The character itself stays, of no size, and is what is copied.
     """
     return _HYPHEN.join(escape(piece) for piece in words.split(HYPHEN))
+
+
+def _isolated(html: Markup) -> Markup:
+    """What would be turned around between letters that are read from right to left.
+
+    A date ("2023-12-22") and a number in groups ("12 345"). Official Arabic files have the groups
+    of a number in the order of sight ("345 12"): those are right as they are.
+    """
+    if not _RIGHT_TO_LEFT.search(html):
+        return html
+    wrapped = _TURNED.sub(r"<bdi>\g<0></bdi>", str(html))
+    return Markup(wrapped)  # noqa: S704  # escaped before; digits alone are wrapped
 
 
 def reference(anchor: str, time: int = 1) -> str:
