@@ -32,7 +32,7 @@ def test_languages_in_which_a_text_is_held() -> None:
 
 
 def test_what_the_sitemap_says() -> None:
-    env = Environment(loader=FileSystemLoader(packaged_templates() / "overrides"))  # noqa: S701
+    env = Environment(loader=FileSystemLoader(packaged_templates() / "overrides"))
     made = sitemap(
         env,
         [
