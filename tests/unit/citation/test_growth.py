@@ -36,7 +36,7 @@ PIECES = [
     "paragraph 1 above, ",
     "decision MC-5/19, paragraph 1, ",
 ]
-SHORT, TIMES = 25_000, 4
+SHORT, TIMES = 10_000, 4
 
 
 @pytest.fixture(scope="module")
