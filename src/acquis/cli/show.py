@@ -10,6 +10,8 @@ from pathlib import Path
 
 import click
 
+from acquis.citation.query import resolve
+from acquis.citation.table import table
 from acquis.cli.output import to_stdout
 from acquis.cli.project import Project, config_option, open_project
 from acquis.cli.sheet import sheet
@@ -75,11 +77,19 @@ def matching(name: str, corpus: Corpus) -> list[Decision | Document]:
         if wanted and wanted in {record.slug, record.id, normal(record.symbol), address(record)}
     ]
     alike = slug(name)
-    return exact or [
+    like = [
         record
         for record in corpus.records()
         if alike and alike in {record.slug, slug(record.symbol), slug(address(record))}
     ]
+    return exact or like or cited(name, corpus)
+
+
+def cited(words: str, corpus: Corpus) -> list[Decision | Document]:
+    """The record that a citation means, such as "decision BC-17/22, paragraph 3", if it is sure."""
+    answer = resolve(words, table(corpus))
+    meant = {candidate.address for candidate in answer.candidates if answer.sure}
+    return [record for record in corpus.records() if address(record) in meant]
 
 
 def near_misses(name: str, corpus: Corpus) -> list[str]:

@@ -40,6 +40,12 @@ def test_a_symbol_may_be_written_carelessly(run, project, name) -> None:
     assert run("show", name).stdout == SHEET
 
 
+def test_a_citation_means_the_text_that_it_cites(run, project) -> None:
+    for words in ("resolution L/6/1, paragraph 1 (a)", "annex to L/6/1", "L 6/1 4a"):
+        assert run("show", words).stdout == SHEET
+    assert "there is no" in run("show", "L/6/1 and reeds", status=1).stderr
+
+
 def test_a_text_that_is_only_listed(run, project) -> None:
     text = run("show", "L/5/7").stdout
     assert "An old report." in text
