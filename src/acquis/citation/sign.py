@@ -36,6 +36,7 @@ _SIGN = re.compile(
     rf"(?:[ \u00a0](?P<times>{_TIMES})\b)?"
 )
 _ITEMS_ONLY = re.compile(rf"\s?(?:(?P<items>(?:{_ITEM}){{1,4}}))")
+_SPACE = re.compile(r"\s{0,2}")
 _EACH_ITEM = re.compile(r"[a-zа-я0-9أ-ي一二三四五六七八九十㈠-㈩]+")
 
 
@@ -54,7 +55,7 @@ def signs(text: str, place: int, unit: Unit, words: Words, *, several: bool) -> 
 
     Without `several` the noun is singular: only items and ranges may go on from the first.
     """
-    space = re.compile(r"\s{0,2}").match(text, place)
+    space = _SPACE.match(text, place)
     place = space.end() if space else place
     found: list[Sign] = []
     first = _sign(text, place, "")

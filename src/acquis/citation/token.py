@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from acquis.citation.form import Form
@@ -62,6 +62,8 @@ class Scanner:
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
     hints: Sequence[tuple[str, re.Pattern[str] | None]]
+    #: What each name was found to mean.
+    meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def places(self, text: str) -> tuple[list[int], list[int]]:
         """Where a symbol's first digits end, and where telling words are."""
@@ -151,8 +153,11 @@ class Scanner:
             before = _CAPITAL.search(text, max(0, start - 30), start)
             if before is not None and before.start() > 0:
                 return ()
-        known = (body for called, body in self.bodies if called.fullmatch(name))
-        return tuple(dict.fromkeys(known))
+        meant = self.meant.get(name)
+        if meant is None:
+            known = (body for called, body in self.bodies if called.fullmatch(name))
+            meant = self.meant[name] = tuple(dict.fromkeys(known))
+        return meant
 
     def _unit(self, name: str, start: int, end: int, text: str) -> Token | None:
         unit, _, number = name.partition("_")
