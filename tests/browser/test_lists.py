@@ -15,8 +15,8 @@ def rows(page: Page) -> list[str]:
 def test_filtering(visit: Open, options: dict[str, object]) -> None:
     page = visit("golden", "decisions/", **options)
     everything = rows(page)
-    assert len(everything) == 5
-    box = page.get_by_role("searchbox")
+    assert len(everything) == 9
+    box = page.get_by_role("searchbox", name="Filter this list")
     box.fill("PÍLOTAGE")
     assert rows(page) == ["HC-1/1"]
     expect(page.locator("[data-filter] [role=status]")).to_have_text("1 shown")
@@ -52,6 +52,6 @@ def test_sorting(visit: Open, options: dict[str, object]) -> None:
 
 def test_whole_without_a_script(visit: Open) -> None:
     page = visit("golden", "decisions/", java_script_enabled=False)
-    assert len(rows(page)) == 5
+    assert len(rows(page)) == 9
     expect(page.locator("[data-filter]")).to_be_hidden()
     expect(page.locator("th button")).to_have_count(0)

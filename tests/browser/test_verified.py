@@ -19,10 +19,10 @@ def test_choosing_by_it(visit: Open) -> None:
     assert not set(verified) & set(unverified)
     # What is only listed is neither: there is no text to compare.
     assert "12 (X)" not in {*verified, *unverified}
-    page.get_by_role("searchbox").fill("zebra")
+    page.get_by_role("searchbox", name="Filter this list").fill("zebra")
     assert rows(page) == []
     choice.select_option("all")
-    page.get_by_role("searchbox").fill("")
+    page.get_by_role("searchbox", name="Filter this list").fill("")
     assert rows(page) == everything
 
 
