@@ -10,7 +10,6 @@ import click
 
 from acquis.cli.output import put, shown
 from acquis.cli.project import Project
-from acquis.finding import Finding, Level
 from acquis.load.listing import Listing, ListingError, document
 from acquis.load.skeleton import skeleton
 from acquis.load.write import Value
@@ -40,12 +39,11 @@ def added(
             content = document(key, lines)
     except (ListingError, ValueError) as error:
         raise click.ClickException(printable(f"{shown(path)}: {error}")) from None
-    changed = replace(project, instead={path: content})
-    new = _errors(changed.findings) - _errors(project.findings)
+    new = replace(project, instead={path: content}).errors_beyond(project)
     if new:
-        told = "\n".join(f"  {message} (fix: {fix})" for message, fix in sorted(new))
+        told = "".join(f"\n  {one.message} (fix: {one.fix})" for one in new)
         raise click.ClickException(
-            printable(f"nothing was written, for the check would say:\n{told}")
+            printable(f"nothing was written, for the check would say:{told}")
         )
     put(path.resolve() if path.exists() else path, content)
     return path
@@ -78,7 +76,3 @@ def _place(project: Project, key: str, name: str, into: Path | None) -> Path:
     if path.exists():
         raise click.ClickException(printable(f"{shown(path)} is there already"))
     return path
-
-
-def _errors(findings: Iterable[Finding]) -> set[tuple[str, str]]:
-    return {(one.message, one.fix) for one in findings if one.level is Level.ERROR}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -18,6 +19,8 @@ from acquis.settings import Settings, SettingsError, read
 
 if TYPE_CHECKING:
     from acquis.link import Links
+
+_LINE = re.compile(r":[0-9]+")
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -64,6 +67,24 @@ class Project:
         ledger = next(ledgers, LEDGER)
         found = check(self.loaded.corpus, ledger_file=ledger, links=self.links)
         return (*self.loaded.findings, *found)
+
+    def errors_beyond(
+        self, before: Project, names: Mapping[str, str] | None = None
+    ) -> list[Finding]:
+        """The errors in these data that those before the change did not have.
+
+        Lines may have moved, and `names` have changed: a mapping of the new to the old.
+        """
+
+        def told(finding: Finding) -> tuple[str, str]:
+            message = _LINE.sub("", finding.message)
+            for new, old in (names or {}).items():
+                message = message.replace(f'"{new}"', f'"{old}"')
+            return finding.rule, message
+
+        grave = [one for one in self.findings if one.level is Level.ERROR]
+        known = {told(one) for one in before.findings if one.level is Level.ERROR}
+        return [one for one in grave if told(one) not in known]
 
     @property
     def broken(self) -> int:

@@ -46,6 +46,8 @@ def rename(config: Path, kind: str | None, check: bool, old: str, new: str) -> N
         click.echo(printable(change))
     for place in made.citing:
         click.echo(printable(f"{place}: cites {old} in words, which stay as they are"))
+    if getattr(found[0], "status", "") == "draft":
+        click.echo(printable(f"the status of {new} is still draft"), err=True)
     files = "1 file" if len(made.files) == 1 else f"{len(made.files)} files"
     click.echo(f"{files} {'would change' if check else 'changed'}", err=True)
 

@@ -14,7 +14,6 @@ from pathlib import Path
 from acquis.check import ledger
 from acquis.check.divided import Divided
 from acquis.cli.project import Project
-from acquis.finding import Finding, Level
 from acquis.link import cited
 from acquis.load import written
 from acquis.load.edit import Edit, edited, rewritten
@@ -109,7 +108,7 @@ def renaming(project: Project, record: Record, old: str, new: str) -> Renaming:
     _keep_addresses(project, names, made)
     _move_files(project, names, made, after)
     _enter_ledger(project, names, made)
-    _judge(project, made)
+    _judge(project, names, made)
     return made
 
 
@@ -278,17 +277,14 @@ def _enter_ledger(project: Project, names: _Names, made: Renaming) -> None:
         made.changes.append(f"{_named(path, project)}: {len(new)} new addresses")
 
 
-def _judge(project: Project, made: Renaming) -> None:
+def _judge(project: Project, names: _Names, made: Renaming) -> None:
     """Refuse a renaming after which the check would find another error. Raises RenamingError."""
-    changed = replace(project, instead=made.files)
-    new = _errors(changed.findings) - _errors(project.findings)
+    record = names.record
+    old = record.id if names.key == "id" else record.symbol or record.id
+    new = replace(project, instead=made.files).errors_beyond(project, {names.new: old})
     if new:
-        told = "".join(f"\n  {message}" for message in sorted(new))
+        told = "".join(f"\n  {one.message}" for one in new)
         raise RenamingError(f"the check would say:{told}")
-
-
-def _errors(findings: Iterable[Finding]) -> set[str]:
-    return {finding.message for finding in findings if finding.level is Level.ERROR}
 
 
 def _text(path: Path) -> Written:

@@ -95,7 +95,8 @@ def test_a_mistyped_symbol_changes_everywhere(data: Path, run, snapshot) -> None
 
 def test_a_draft_becomes_a_decision(data: Path, run, snapshot) -> None:
     before = snapshot()
-    run("rename", "draft-reeds", "L/6/3")
+    told = run("rename", "draft-reeds", "L/6/3").output
+    assert "the status of L/6/3 is still draft" in told
     new = changed(before, snapshot())
     assert new["citing.yaml"] == [
         "  - symbol: L/6/3   # the draft",
@@ -146,6 +147,14 @@ def test_what_cannot_be_is_refused(data: Path, run, snapshot, old, new, told) ->
     before = snapshot()
     assert told in run("rename", old, new, status=1).output
     assert snapshot() == before
+
+
+def test_errors_that_were_there_before_do_not_stand_in_the_way(data: Path, run) -> None:
+    path = data / "more.yaml"
+    path.write_text("decisions:\n  - symbol: L/6/7\n    meeting: lakes-6\n    operative: [Says.]\n")
+    assert '"L/6/7" has no title' in run("check", status=1).output
+    run("rename", "L/6/7", "L/6/8")
+    assert '"L/6/8" has no title' in run("check", status=1).output
 
 
 def test_two_kinds_that_share_a_symbol(data: Path, run) -> None:
