@@ -16,6 +16,7 @@ from conftest import PROJECT, Open
 from acquis import settings
 from acquis.align import Row, compare
 from acquis.exporters.json import decision_json, document_json
+from acquis.link import Links, link
 from acquis.load import load
 from acquis.model.block import Paragraph
 from acquis.model.corpus import Corpus
@@ -45,11 +46,11 @@ TWIN = """async cases => {
 Text = Decision | Document
 
 
-def exported(record: Text, corpus: Corpus) -> Any:
+def exported(record: Text, corpus: Corpus, links: Links) -> Any:
     values = (
-        decision_json(record, corpus)
+        decision_json(record, corpus, links)
         if isinstance(record, Decision)
-        else document_json(record, corpus)
+        else document_json(record, corpus, links)
     )
     return next(iter(values))
 
@@ -73,7 +74,8 @@ def told(row: Row) -> dict[str, Any]:
 
 def hold(visit: Open, pairs: Sequence[tuple[Text, Text]], corpus: Corpus) -> None:
     page = visit("golden", "decisions/")
-    texts = [[exported(one, corpus), exported(other, corpus)] for one, other in pairs]
+    links = link(corpus)
+    texts = [[exported(text, corpus, links) for text in pair] for pair in pairs]
     found = page.evaluate(TWIN, json.loads(json.dumps(texts)))
     for (one, other), rows in zip(pairs, found, strict=True):
         assert rows == expected(one, other), f"{one.slug} and {other.slug}"
