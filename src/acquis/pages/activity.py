@@ -35,8 +35,8 @@ def pages(edition: Edition) -> Iterator[Page]:
         yield edition.page(
             path,
             "activity",
-            title=view.words(activity.title),
-            description=view.words(activity.description or activity.title),
+            title=view.plain(activity.title),
+            description=view.plain(activity.description or activity.title),
             context={
                 "view": view,
                 "activity": activity,

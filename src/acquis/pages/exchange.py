@@ -62,9 +62,9 @@ def exchange(services: Sequence[Service], view: View) -> Exchange:
     spans: list[tuple[int, int]] = []
     y = 0
     for service in services:
-        above = _wrapped("; ".join(view.words(what) for what in service.what))
+        above = _wrapped("; ".join(view.plain(what) for what in service.what))
         meetings = [view.meeting(id_) for id_ in service.for_]
-        below = _wrapped("; ".join(view.words(m.name) for m in meetings if m))
+        below = _wrapped("; ".join(view.plain(m.name) for m in meetings if m))
         height = LINE * (len(above) + len(below)) + 2 * PADDING + 8
         arrows.append(Arrow(y + PADDING + LINE * len(above), above, below))
         spans.append((y, height))
@@ -87,7 +87,7 @@ def _boxes(
             boxes[-1] = Box(x, last.y, y + height - last.y, last.lines)
             continue
         actor = view.corpus.actors.get(id_)
-        name = view.words(actor.name) if actor else id_
+        name = view.plain(actor.name) if actor else id_
         boxes.append(Box(x, y, height, _wrapped(name, 24)))
     return boxes
 

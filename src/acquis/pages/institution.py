@@ -66,8 +66,8 @@ def _convention(convention: Convention, edition: Edition) -> Page:
     return edition.page(
         path,
         "convention",
-        title=view.words(convention.title),
-        description=view.words(convention.description or convention.name),
+        title=view.plain(convention.title),
+        description=view.plain(convention.description or convention.name),
         context={"view": view, "convention": convention, "meetings": held},
     )
 
@@ -80,7 +80,7 @@ def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
         yield _whole(meeting, edition)
     for leaf in leaves(decisions, address(meeting)):
         view = edition.view(leaf.path)
-        name = view.words(meeting.name)
+        name = view.plain(meeting.name)
         yield edition.page(
             leaf.path,
             "meeting",
@@ -101,7 +101,7 @@ def _whole(meeting: Meeting, edition: Edition) -> Page:
     """All texts of a meeting one after the other, for reading and printing."""
     path = f"{address(meeting)}all/"
     view = edition.view(path)
-    name = view.words(meeting.name)
+    name = view.plain(meeting.name)
     texts = [
         (one, decision.reading(one, edition, view, view.link(one)))
         for one in edition.corpus.decisions_of(meeting.id)
@@ -128,8 +128,8 @@ def _topic(topic: Topic, edition: Edition) -> Iterator[Page]:
         yield edition.page(
             leaf.path,
             "topic",
-            title=view.words(topic.name),
-            description=view.words(topic.description or topic.name),
+            title=view.plain(topic.name),
+            description=view.plain(topic.description or topic.name),
             context={"view": view, "topic": topic, "leaf": leaf, "total": len(slugs)},
         )
 
@@ -141,8 +141,8 @@ def _actor(actor: Actor, edition: Edition) -> Page:
     return edition.page(
         path,
         "actor",
-        title=view.words(actor.name),
-        description=view.words(actor.description or actor.name),
+        title=view.plain(actor.name),
+        description=view.plain(actor.description or actor.name),
         context={
             "view": view,
             "actor": actor,

@@ -22,6 +22,7 @@ from acquis.pages.inline import Inline
 from acquis.text import plain
 
 _EXCERPT = 180  # characters
+_OTHER = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -62,12 +63,20 @@ class View:
     # Words
 
     def words(self, forms: Forms) -> str:
-        """Words in the page's language."""
+        """Words in the page's language as HTML; in another they say which it is."""
+        words = self.plain(forms)
+        if not words or self.language in forms.by_language:
+            return words
+        language = next(iter(forms.by_language))
+        return _OTHER.format(language, self.direction(language), words)
+
+    def plain(self, forms: Forms) -> str:
+        """Words in the page's language, or in the default's, where no HTML can stand."""
         return forms.form(self.language)
 
     def text(self, source: str) -> Markup:
-        """Marked text without footnotes as HTML."""
-        return self._inline.html(source, {})
+        """Marked text without footnotes as HTML; what is HTML already stays as it is."""
+        return source if isinstance(source, Markup) else self._inline.html(source, {})
 
     def excerpt(self, source: str) -> str:
         """The first words of marked text, where a list has room for no more."""
