@@ -230,6 +230,7 @@ def _pagefind(
         path = folder / record.slug / "index.html"
         path.parent.mkdir(parents=True)
         path.write_bytes(etree.tostring(html, method="html", encoding="utf-8"))
+    (folder / "404.html").write_text("<!doctype html><title>404</title>", encoding="utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(folder), "--quiet"]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         print("  Pagefind is not installed: pip install 'pagefind[bin]'", flush=True)
