@@ -5,8 +5,9 @@ import { below } from "./files.js";
 
 const MOST = 12; // forms that a beginning of a word stands for
 const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
-const LATIN = ["", "e", "y", "s", "es", "a", "o", "ed", "ing"];
-const CYRILLIC = ["", "а", "я", "о", "е", "ь", "й", "и", "ы", "у", "ю"];
+// Endings by which forms of a word differ most often, without accents.
+const LATIN = ["", "e", "y", "s", "es", "ies", "a", "o", "as", "os", "ed", "ing", "al", "ale", "aux", "er", "ar", "ees", "ent"];
+const CYRILLIC = ["", "а", "я", "о", "е", "ь", "й", "и", "ы", "у", "ю", "ой", "ый", "ий", "ая", "ое", "ые", "ых", "ую", "ого", "ом", "ам", "ов", "ей"];
 // What is written together with an Arabic word: and, so; in, as, for; the.
 const ARABIC_PREFIX = /^(?=.)[وف]?[بكل]?(?:ال)?$/u;
 const HAN = /^[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;
