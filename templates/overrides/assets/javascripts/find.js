@@ -12,8 +12,8 @@ export function openSearch() {
   const input = (page ?? boxes[0])?.querySelector("input");
   if (!input) return;
   if (page) {
-    load(OF_PAGE);
-    import("./search/page.js").then(({ searchPage }) => searchPage(page));
+    const head = load(OF_PAGE, page);
+    import("./search/page.js").then(({ searchPage }) => searchPage(page, head));
   }
   boxes.forEach(quick);
   document.addEventListener("keydown", (event) => {
@@ -33,16 +33,20 @@ function quick(box, place) {
   const start = () => {
     if (started) return;
     started = true;
-    load(OF_BOX);
-    import("./search/box.js").then(({ searchBox }) => searchBox(box, `search-quick-${place}`));
+    const head = load(OF_BOX, box);
+    import("./search/box.js").then(({ searchBox }) => searchBox(box, `search-quick-${place}`, head));
   };
   input.addEventListener("focus", start);
   if (document.activeElement === input) start();
 }
 
-// All modules at once, so that none waits for another.
-function load(modules) {
+// All modules and the head of the index at once, so that none waits for another. The head is the
+// bytes of its file, null where it could not be had.
+function load(modules, { dataset }) {
   for (const name of modules) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
+  return fetch(`${dataset.index}index.bin`, { cache: "no-cache" })
+    .then((answer) => (answer.ok ? answer.arrayBuffer() : null))
+    .catch(() => null);
 }
 
 function hint(rel, href) {

@@ -22,30 +22,46 @@ export function fold(text) {
   for (const character of text) {
     const here = at;
     at += character.length;
-    if (dropped.has(here) || INVISIBLE.test(character)) continue;
-    for (const letter of character.toLowerCase().normalize("NFKD")) {
-      if (letter === "\u0306" && folded.endsWith("и")) {
-        folded = `${folded.slice(0, -1)}й`;
-        continue;
-      }
-      if (/\p{M}/u.test(letter)) continue;
-      for (const unit of written(letter)) {
-        folded += unit;
-        for (let count = 0; count < unit.length; count += 1) from.push(here);
-      }
-    }
+    if (dropped.has(here)) continue;
+    const plain = ofCharacter(character);
+    if (plain !== BREVE) {
+      folded += plain;
+      for (let count = 0; count < plain.length; count += 1) from.push(here);
+    } else if (folded.endsWith("и")) folded = `${folded.slice(0, -1)}й`;
   }
   from.push(text.length);
   return { folded, from };
 }
 
+// What a character becomes by itself; the breve tells и from й.
+const BREVE = "\u0306";
+const known = new Map();
+function ofCharacter(character) {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code > 64 && code < 91 ? String.fromCharCode(code + 32) : character;
+  let plain = known.get(character);
+  if (plain === undefined) {
+    plain = character === BREVE ? BREVE : letters(character);
+    known.set(character, plain);
+  }
+  return plain;
+}
+
+function letters(character) {
+  if (INVISIBLE.test(character)) return "";
+  let plain = "";
+  for (const letter of character.toLowerCase().normalize("NFKD")) {
+    if (letter === BREVE && plain.endsWith("и")) plain = `${plain.slice(0, -1)}й`;
+    else if (!/\p{M}/u.test(letter)) plain += written(letter);
+  }
+  return plain;
+}
+
 function written(letter) {
   const code = letter.codePointAt(0);
-  if (code < 0x80) return letter;
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
-  if (INVISIBLE.test(letter)) return "";
-  return LETTERS[letter] ?? letter;
+  return INVISIBLE.test(letter) ? "" : (LETTERS[letter] ?? letter);
 }
 
 // The forms in a text: each with its position in words, and its place in the text.

@@ -7,9 +7,9 @@ const MANY = 6;
 const PAUSE = 120; // milliseconds after a key
 
 // `name` is the id of the list.
-export function searchBox(box, name) {
+export function searchBox(box, name, head) {
   const input = box.querySelector("input");
-  const client = new Client(new URL(box.dataset.index, location.href).href);
+  const client = new Client(new URL(box.dataset.index, location.href).href, head);
   const list = element("div", { role: "listbox", id: name, class: "search-quick__list", "aria-label": input.getAttribute("aria-label") });
   const said = element("p", { role: "status", class: "search-quick__said" });
   // Not one of the choices: with more of them than fit, the panel scrolls to it.

@@ -1,8 +1,10 @@
 // The page's side of the worker: questions go out, answers come back, later ones overtake.
 
 export class Client {
-  constructor(base) {
+  // `head` is the promise of the bytes of the index' head, which were asked for already.
+  constructor(base, head) {
     this.base = base;
+    this.head = head;
     this.waiting = new Map();
     this.next = 1;
     this.worker = new Worker(new URL("search.js", import.meta.url), { type: "module" });
@@ -23,11 +25,13 @@ export class Client {
     return this.ask(null);
   }
 
-  ask(request) {
+  async ask(request) {
+    const head = await this.head;
+    this.head = null;
     return new Promise((resolve, reject) => {
       const id = this.next++;
       this.waiting.set(id, { resolve, reject });
-      this.worker.postMessage({ id, base: this.base, request });
+      this.worker.postMessage({ id, base: this.base, head, request });
     });
   }
 }

@@ -6,16 +6,18 @@ export class Outdated extends Error {}
 const decoder = new TextDecoder();
 
 export class Files {
-  constructor(base) {
+  // `given` holds the bytes of index.bin, where they are at hand.
+  constructor(base, given = null) {
     this.base = base;
-    this.kept = new Map();
+    this.given = given;
     this.read = new Map();
   }
 
   // The head of the index: what it holds, and the folder of all its other files.
   head() {
     return this.once("head", async () => {
-      const bytes = await unpacked(`${this.base}index.bin`, "no-cache");
+      const bytes = this.given ? await unpack(new Blob([this.given]).stream()) : await unpacked(`${this.base}index.bin`, "no-cache");
+      this.given = null;
       const first = bytes.indexOf(10);
       const second = bytes.indexOf(10, first + 1);
       const { folder } = JSON.parse(decoder.decode(bytes.subarray(0, first)));
@@ -225,11 +227,15 @@ async function unpacked(address, cache = "default") {
   if (answer.status === 404) throw new Outdated(address);
   if (!answer.ok) throw new Unreachable(`${answer.status}`);
   try {
-    const stream = answer.body.pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    return await unpack(answer.body);
   } catch (error) {
     throw new Unreachable(error.message);
   }
+}
+
+async function unpack(stream) {
+  const plain = stream.pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(plain).arrayBuffer());
 }
 
 // The last place in a rising row whose value is not above another.

@@ -7,7 +7,7 @@ import { addressOf, calledOf, carryMarks, counted, directionOf, element, excerpt
 const MANY = 10; // passages on a page
 const PAUSE = 200; // milliseconds after a key
 
-export function searchPage(form) {
+export function searchPage(form, head) {
   const words = JSON.parse(document.getElementById("search-words").textContent);
   const facets = words.facets.map(([facet]) => facet);
   words.facets = Object.fromEntries(words.facets);
@@ -17,7 +17,7 @@ export function searchPage(form) {
   const root = form.dataset.root;
   const site = new URL(root, location.href).href;
   const table = new URL(form.dataset.table, location.href).href;
-  const client = new Client(new URL(form.dataset.index, location.href).href);
+  const client = new Client(new URL(form.dataset.index, location.href).href, head);
   let state = read(location.search, facets);
   let asked = 0;
   let timer = 0;

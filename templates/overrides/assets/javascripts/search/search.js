@@ -7,8 +7,8 @@ import { parse, resolve } from "./query.js";
 import { rank } from "./rank.js";
 
 export class Search {
-  constructor(base) {
-    this.files = new Files(base);
+  constructor(base, head = null) {
+    this.files = new Files(base, head);
   }
 
   // Finds passages. `query` is what was typed, `chosen` has the ids chosen of each facet, `first`
@@ -155,8 +155,8 @@ function joined(rows) {
 // In a worker: questions come in, answers go out. `request` is null to read the index' head ahead.
 function answer() {
   let search = null;
-  addEventListener("message", async ({ data: { id, base, request } }) => {
-    search ??= new Search(base);
+  addEventListener("message", async ({ data: { id, base, head, request } }) => {
+    search ??= new Search(base, head);
     try {
       if (request === null) await search.files.head();
       postMessage({ id, answer: request === null ? null : await search.find(request) });
