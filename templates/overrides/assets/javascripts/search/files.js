@@ -25,6 +25,7 @@ export class Files {
       head.parts = bytes.subarray(second + 1);
       head.starts = summed(head.starts);
       head.texts = summed(head.texts);
+      head.textOf = spread(head.starts, head.passages);
       this.folder = `${this.base}${folder}/`;
       return head;
     });
@@ -208,6 +209,13 @@ class Numbers {
   words() {
     return decoder.decode(this.slice(this.next()));
   }
+}
+
+// For each passage the place of its text.
+function spread(starts, passages) {
+  const places = new Uint32Array(passages);
+  starts.forEach((start, text) => places.fill(text, start, starts[text + 1] ?? passages));
+  return places;
 }
 
 function summed(gaps) {

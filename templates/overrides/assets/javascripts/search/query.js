@@ -144,7 +144,11 @@ async function beginning(form, files, head, most) {
 }
 
 // Words of the texts that an unknown one may have been meant for, the likeliest first.
-export async function nearest(form, files, head) {
+export function nearest(form, files, head) {
+  return files.once(`nearest ${form}`, () => near(form, files, head));
+}
+
+async function near(form, files, head) {
   if (/\p{N}/u.test(form) || form.length < 3) return [];
   if (/^\p{Script=Arabic}/u.test(form)) {
     // Prefixes are written together with the word.
@@ -159,23 +163,23 @@ export async function nearest(form, files, head) {
   const lengths = [form.length - 1, form.length, form.length + 1].filter((length) => head.lengths.includes(length));
   const lists = await Promise.all(lengths.map((length) => wordsOf(length, files)));
   const most = form.length < 5 ? 1 : 2;
-  const near = [];
+  const found = [];
   for (const [word, count] of lists.flat()) {
     const distance = edits(form, word, most);
     if (distance <= most) {
       const begins = word[0] === form[0] ? 0 : 0.5;
-      near.push({ word, worth: distance + begins - Math.min(0.9, Math.log10(count + 1) / 4), distance });
+      found.push({ word, worth: distance + begins - Math.min(0.9, Math.log10(count + 1) / 4), distance });
     }
   }
-  near.sort((a, b) => a.worth - b.worth || (a.word < b.word ? -1 : 1));
-  if (near.length && near[0].distance === 1) return near.slice(0, 3).map((one) => one.word);
+  found.sort((a, b) => a.worth - b.worth || (a.word < b.word ? -1 : 1));
+  if (found.length && found[0].distance === 1) return found.slice(0, 3).map((one) => one.word);
   // An unknown form of a known word: its ending is cut off.
   for (let cut = 1; cut <= 3 && form.length - cut >= 4; cut += 1) {
     const rows = await beginning(form.slice(0, -cut), files, head, MOST);
     const like = rows.filter((row) => row.form.length <= form.length + 3);
     if (like.length) return like.slice(0, 3).map((row) => row.form);
   }
-  return near.slice(0, 3).map((one) => one.word);
+  return found.slice(0, 3).map((one) => one.word);
 }
 
 // The commonest form that differs in its ending alone, the shortest ending first: no text has this

@@ -4,14 +4,13 @@
 // have all words, a title before a paragraph, a paragraph before a footnote; then, where there are
 // few, those that have most of the words by weight.
 
-import { below } from "./files.js";
-
 const SATURATION = 1.2;
 const BY_LENGTH = 0.6;
 const LENGTHS = [2, 5, 11, 23, 47, 95, 191, 320]; // words, in the middle of each class of length
 const TITLE_SHARE = 0.35; // of a word's weight, for passages whose title has it
 const MOST = 0.55; // of the words' weight, for passages that do not have all
 const FEW = 10; // with fewer passages that have all words, those with most are shown too
+const SORTED = 2000; // passages that are put in order
 const RANKED = 240; // passages among which nearness of the words decides
 
 const TITLE = 0;
@@ -35,7 +34,7 @@ export async function rank(terms, head, files, allowed) {
   const found = { full: [], most: [] };
   for (let passage = 0; passage < size; passage += 1) {
     if (!own[passage] || (allowed && !allowed[passage])) continue;
-    if (!phrases.every((phrase) => phrase.has(passage))) continue;
+    if (phrases.length && !phrases.every((phrase) => phrase.has(passage))) continue;
     if (own[passage] === needed || (own[passage] | above[passage]) >>> 0 === needed) found.full.push(passage);
     else if (asked.length > 1) {
       const weight = covered(own[passage], weights);
@@ -45,10 +44,10 @@ export async function rank(terms, head, files, allowed) {
       }
     }
   }
+  const standing = Array.from(head.standing, (digit) => STANDING[digit]);
   const rate = (passage) => {
     const part = head.parts[passage];
-    const text = below(head.starts, passage);
-    let rated = scores[passage] * STANDING[head.standing[text]];
+    let rated = scores[passage] * standing[head.textOf[passage]];
     if ((part & 7) === FOOTNOTE) rated *= 0.6;
     // A heading is no paragraph: what stands under it comes first.
     if (part & HEADING) rated *= 0.7;
@@ -84,13 +83,17 @@ function meaningful(terms) {
   return (telling.length ? telling : terms).slice(0, 31);
 }
 
+// Passages by their keys, the highest first. Of very many, those beyond the first thousands stay in
+// the order of the data: nobody leafs so far.
 function best(passages, order) {
-  const keys = new Float64Array(passages.length);
-  passages.forEach((passage, place) => {
-    keys[place] = order(passage);
-  });
-  const places = Uint32Array.from(passages.keys());
-  return Array.from(places.sort((a, b) => keys[b] - keys[a] || a - b), (place) => passages[place]);
+  const keys = Float64Array.from(passages, (passage) => order(passage));
+  let least = -Infinity;
+  if (keys.length > SORTED) least = Float64Array.from(keys).sort()[keys.length - SORTED];
+  const places = [];
+  const rest = [];
+  for (let place = 0; place < keys.length; place += 1) (keys[place] >= least && places.length < SORTED ? places : rest).push(place);
+  places.sort((a, b) => keys[b] - keys[a] || a - b);
+  return places.concat(rest).map((place) => passages[place]);
 }
 
 // The postings of all forms of a term together.
@@ -116,7 +119,7 @@ function add({ rows }, place, weight, head, { own, above, scores }) {
       scores[passage] += own[passage] & bit ? value / 4 : value;
       own[passage] |= bit;
       if ((head.parts[passage] & 7) !== TITLE) continue;
-      const text = below(head.starts, passage);
+      const text = head.textOf[passage];
       const end = head.starts[text + 1] ?? head.passages;
       for (let under = passage + 1; under < end; under += 1) {
         if (above[under] & bit) continue;
