@@ -56,7 +56,7 @@ def test_a_finger_follows_the_link(visit: Open) -> None:
 
 
 def test_a_paragraph_tells_who_cites_it(visit: Open) -> None:
-    page = visit("golden", PILOTAGE)
+    page = visit("golden", PILOTAGE, **STILL)
     mark = page.locator("#para-2-b > p > a.cited")
     expect(mark).to_have_accessible_name("Cited by: 1")
     mark.hover()
@@ -69,7 +69,7 @@ def test_a_paragraph_tells_who_cites_it(visit: Open) -> None:
 
 @pytest.mark.parametrize("opens", ["visit", "visit_bare"])
 def test_marks_lead_to_the_list(opens: str, request: pytest.FixtureRequest) -> None:
-    page = request.getfixturevalue(opens)("golden", PILOTAGE)
+    page = request.getfixturevalue(opens)("golden", PILOTAGE, **STILL)
     page.locator("#para-2-b > p > a.cited").press("Enter")
     expect(page.locator("#cited-para-2-b")).to_be_in_viewport()
 

@@ -19,10 +19,11 @@ from acquis.model.unit import Division
 from acquis.pages.citing import place
 from acquis.pages.edition import Edition
 from acquis.pages.page import Page
-from acquis.pages.paging import leaves
+from acquis.pages.paging import ROWS, leaves
 
-#: So many entries stand on a text's own page: of the whole, of each part, and of all parts.
-OF_WHOLE, OF_PART, OF_PARTS = 8, 3, 40
+#: So many entries stand on a text's own page: of the whole, of each part, of all parts together;
+#: where the parts are many, one of each, but for the last of very many.
+OF_WHOLE, OF_PART, OF_PARTS, AT_MOST = 8, 3, 40, 120
 #: With more parts than this, they open only when one asks.
 FOLDED = 7
 _NO_DAY = datetime.date.min
@@ -81,6 +82,11 @@ class CitedBy:
         return sum(part.count for part in self.parts)
 
     @property
+    def leaf(self) -> bool:
+        """Whether all entries stand on one page, so that a link can lead to those of a part."""
+        return self.count <= ROWS
+
+    @property
     def folded(self) -> bool:
         """Whether there are so many parts that they are better looked for than read."""
         return len(self.parts) > FOLDED
@@ -120,7 +126,7 @@ def bounded(cited: CitedBy, page: str) -> CitedBy:
     """The same with so many entries as a text's own page bears; the rest stand on `page`."""
     named = sum(bool(part.anchor) for part in cited.parts)
     each = max(1, min(OF_PART, OF_PARTS // max(1, named)))
-    left = OF_PARTS
+    left = AT_MOST
     parts = []
     for part in cited.parts:
         kept = part.entries[: min(left, each) if part.anchor else OF_WHOLE]
@@ -178,14 +184,15 @@ def _entry(naming: Naming, cited: Record, edition: Edition) -> Entry | None:
     passage = one.passage
     sentence = excerpt(text.plain(passage.words), one.start, one.end)
     anchor, note = passage.anchor, ""
+    where = place(anchor, edition.gettext)
     if passage.marked is not None:
         # A footnote alone says little: the sentence is that of its mark.
         note = str(sentence)
         at = _mark(passage.marked.words, passage.anchor)
         sentence = excerpt(text.plain(passage.marked.words), at, at)
+        where = ", ".join((place(passage.marked.anchor, edition.gettext), where))
     own = record is cited
     convention, meeting = ("", "") if own else _where(record, corpus)
-    where = place(anchor, edition.gettext)
     return Entry(
         record, anchor, where, sentence, one.language, convention, meeting, own=own, note=note
     )
