@@ -55,6 +55,16 @@ def note_preview(page: Page) -> None:
     page.locator(".preview").wait_for()
 
 
+def citation_preview(page: Page) -> None:
+    page.locator("#para-1 a.citation").first.hover()
+    page.locator(".preview--unit").wait_for()
+
+
+def citing_preview(page: Page) -> None:
+    page.locator("#para-2-b > p > a.cited").hover()
+    page.locator(".preview--cited").wait_for()
+
+
 def site_menu(page: Page) -> None:
     page.locator(".site-menu summary").click()
 
@@ -79,6 +89,9 @@ def list_filtered(page: Page) -> None:
         (unit_menu, "decisions/hc-1-1/", PHONE),
         (unit_menu, "ar/decisions/hc-1-1/", {}),
         (note_preview, "decisions/hc-1-1/", {}),
+        (citation_preview, "decisions/hc-1-6/", {}),
+        (citation_preview, "ar/decisions/hc-1-6/", {}),
+        (citing_preview, "decisions/hc-1-1/", {}),
         (site_menu, "decisions/hc-1-1/", PHONE),
         (site_menu, "ar/decisions/hc-1-1/", PHONE),
         (contents_menu, "decisions/hc-1-1/", PHONE),

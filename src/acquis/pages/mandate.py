@@ -168,18 +168,18 @@ def _needed(edges: tuple[Edge, ...]) -> Iterator[Edge]:
     for source, target in strongest:
         targets.setdefault(source, set()).add(target)
 
-    def reached(start: str) -> set[str]:
-        seen: set[str] = set()
+    def reached(start: str, without: str) -> set[str]:
+        """Where the relations lead from a decision on, not by way of another."""
+        seen = {start, without}
         waiting = [start]
         while waiting:
             for target in targets.get(waiting.pop(), ()):
                 if target not in seen:
                     seen.add(target)
                     waiting.append(target)
-        return seen
+        return seen - {start, without}
 
-    beyond = {slug: reached(slug) for slug in targets}
     for (source, target), edge in strongest.items():
         others = targets[source] - {target}
-        if not any(target in beyond.get(other, ()) for other in others):
+        if not any(target in reached(other, source) for other in others):
             yield edge

@@ -100,6 +100,13 @@ def test_what_a_longer_way_says_is_not_drawn() -> None:
     ] == [drawing.width] * 3
 
 
+def test_in_a_circle_nothing_stands_for_itself() -> None:
+    first, second = decision(1), decision(2, recalls=["D/1", "D/3"])
+    found, _, _ = lined(first, second, decision(3, recalls=["D/2"]), of=2)
+    assert found is not None
+    assert ("d-2", "d-1") in {(edge.source, edge.target) for edge in found.drawn}
+
+
 def test_circles_end() -> None:
     found, _, _ = lined(decision(1, recalls=["D/2"]), decision(2, recalls=["D/1"]), of=1)
     assert slugs(found) == ["d-1", "d-2"]

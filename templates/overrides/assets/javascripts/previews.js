@@ -113,6 +113,7 @@ async function unitOf(link) {
   const add = (name, nodes) => {
     const line = document.createElement("p");
     line.className = name;
+    line.dir = "auto";
     line.append(...nodes);
     content.push(line);
   };
