@@ -9,7 +9,7 @@ const MOST = 4; // texts that one symbol may name
 // addresses. Each has the address and anchor, symbol, title, the paragraph's first words, language.
 export async function named(query, table, root) {
   const found = resolve(query, await loadTable(table));
-  if (found.rest) return [];
+  if (/[\p{L}\p{N}]/u.test(found.rest)) return [];
   const known = found.candidates.filter(({ address }) => address).slice(0, MOST);
   const targets = await Promise.all(known.map((candidate) => target(candidate, root)));
   // Of several texts that a number may mean, those count that have the part which is named.
