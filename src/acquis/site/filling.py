@@ -31,7 +31,7 @@ class Slots:
 
     The theme's templates do not escape; so plain text is escaped here, and nowhere else.
     `canonical` is empty where the site's own address is not known. `path` is the address without
-    the language's prefix: the same page in every language.
+    the language's prefix of the page that stands for this one in every language.
     """
 
     title: Markup
@@ -46,7 +46,7 @@ class Slots:
 def slots(page: Page, site_url: str | None) -> Slots:
     """The slots of a page of the site at `site_url`."""
     base = site_url if not site_url or site_url.endswith("/") else f"{site_url}/"
-    path = page.address.removeprefix(f"{page.language}/")
+    path = shared(page.address.removeprefix(f"{page.language}/"))
     return Slots(
         title=escape(page.title),
         description=escape(page.description),
@@ -56,6 +56,15 @@ def slots(page: Page, site_url: str | None) -> Slots:
         contents=page.contents,
         path=escape(quote(path)),
     )
+
+
+#: What only some languages have of a page: its two languages, what cites it, further leaves.
+_SOME = re.compile(r"(?:(?<=/)(?:parallel|cited|page)/|(?<=^openings/)).*")
+
+
+def shared(path: str) -> str:
+    """The address, without a language's prefix, to which every language has a page."""
+    return _SOME.sub("", path)
 
 
 class Kind(NamedTuple):

@@ -148,12 +148,14 @@ class Theme:
     ) -> list[tuple[str, str, str]]:
         """Each language with its name in itself and the address of this page in it.
 
-        A hand-written page that a language lacks leads to that language's home.
+        A hand-written page that a language lacks leads to that language's home, and where there is
+        none, to the first page of its navigation.
         """
         languages = self._navs.languages
         found = []
         for language in languages:
             home = "" if language == languages[0] else f"{language}/"
+            entries = self._navs.entries[language]
             path: str = ""
             if generated is not None:
                 path = generated.path
@@ -161,7 +163,10 @@ class Theme:
                 own = page.url.removeprefix(f"{language_of(page.url, languages)}/").lstrip("./")
                 path = own if f"{home}{own}" in self._navs.written else ""
             name = Locale.parse(language, sep="-").get_display_name() or language
-            found.append((language, name[:1].upper() + name[1:], f"{home}{path}"))
+            address = f"{home}{path}"
+            if home and address == home and home not in self._navs.written:
+                address = next(iter(entries), "")
+            found.append((language, name[:1].upper() + name[1:], address))
         return found
 
     def _words(self, language: str, words: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from markupsafe import Markup, escape
 
 from acquis.pages.page import Page
-from acquis.site.filling import Filler, FillingError, Slots, slots
+from acquis.site.filling import Filler, FillingError, Slots, shared, slots
 
 
 def page(**values):
@@ -119,3 +119,19 @@ def test_markers_are_new_each_time():
 def test_what_utf8_cannot_hold_is_written_as_mkdocs_does():
     filler = Filler(layout, frozenset(), None)
     assert b"&#55296;" in filler.fill(page(content=escape("\ud800")))
+
+
+@pytest.mark.parametrize(
+    ("path", "common"),
+    [
+        ("decisions/mc-5-19/", "decisions/mc-5-19/"),
+        ("decisions/mc-5-19/parallel/", "decisions/mc-5-19/"),
+        ("decisions/mc-5-19/cited/", "decisions/mc-5-19/"),
+        ("decisions/page/2/", "decisions/"),
+        ("openings/recalling/", "openings/"),
+        ("openings/", "openings/"),
+        ("", ""),
+    ],
+)
+def test_the_choice_of_language_leads_to_what_every_language_has(path, common):
+    assert shared(path) == common
