@@ -120,7 +120,7 @@ class _Sentence:
         self.text = text
         self.own = tuple(own)
         self.noun_last = owner.words.noun_last
-        bodies = any(token.kind == "body" for token in tokens)
+        bodies = "body" in [token.kind for token in tokens]
         self.following = self.nearby.nouns(tokens, text) if self.noun_last else _NO_NOUNS
         self.later = self.nearby.later(tokens, text) if bodies else _NO_BODIES
         self.said: Bodies = None
@@ -196,7 +196,7 @@ class _Sentence:
     ) -> tuple[Form | None, tuple[str, str] | None]:
         """The form that a symbol is of, and its full symbol."""
         kind = noun.name if noun is not None else None
-        key = token.forms, kind, bodies, self.own, self.recent
+        key = token.name, kind, bodies, self.own, self.recent
         fitting = self.owner.ordered.get(key)
         if fitting is None:
             order = (*self.own, *self.recent)

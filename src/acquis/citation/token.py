@@ -28,7 +28,7 @@ _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 class Token(NamedTuple):
     """A word or symbol of citing, from `start` to before `end`.
 
-    `name` is the noun's kind or the unit. `forms` are those that a symbol fits; `bodies` the ids
+    `name` is the noun's kind, the unit, or the shape of a symbol; `forms` are those of that shape; `bodies` the ids
     that a body's name may mean, none for a body that the data do not have. `signs` are a unit's
     numbers.
     """
@@ -49,7 +49,7 @@ class Scanner:
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
     cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole
     symbols, by groups that `forms` explains. `beginnings` finds how words of citing begin, and
-    `nouns` has the words that begin so, by what they are.
+    `nouns` has the words that begin so, by groups that `told` explains.
     """
 
     words: Words
@@ -58,7 +58,8 @@ class Scanner:
     symbols: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
     beginnings: re.Pattern[str]
-    nouns: Mapping[str, tuple[tuple[Kind, str, re.Pattern[str]], ...]]
+    nouns: Mapping[str, re.Pattern[str]]
+    told: Mapping[str, tuple[Kind, str]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
     hints: Sequence[tuple[str, re.Pattern[str] | None]]
@@ -97,7 +98,7 @@ class Scanner:
     def tokens(self, text: str, numbers: Sequence[int], hints: Sequence[int]) -> list[Token]:
         """The tokens of a text near to its `places`, in order, none over another."""
         found = self._symbols(text, numbers)
-        prefixed = self.words.prefix
+        prefixed, nouns = self.words.prefix, self.nouns
         for opening, closing in _windows(numbers, hints):
             end = 0
             for beginning in self.beginnings.finditer(text, opening, closing):
@@ -106,40 +107,37 @@ class Scanner:
                     start = _word(text, start, end)
                 if start < end:
                     continue
-                for kind, name, word in self.nouns[beginning[0]]:
-                    match = word.match(text, start)
-                    if match is None:
-                        continue
-                    token = self._token(kind, name, match, text)
-                    if token is not None:
-                        found.append(token)
-                        end = token.end
-                    break
+                match = nouns[beginning[0]].match(text, start)
+                token = self._token(match, text) if match is not None else None
+                if token is not None:
+                    found.append(token)
+                    end = token.end
+        if len(found) < 2:
+            return found
         found.sort()
         return _apart(found)
 
     def _symbols(self, text: str, numbers: Sequence[int]) -> list[Token]:
         """The symbols whose first digits end at these places."""
         found: list[Token] = []
+        search = self.symbols.search
         end = 0
         for place in numbers:
             if place < end:
                 continue
             start = place
             lowest = max(end, place - _LONGEST_SYMBOL)
-            while start > lowest:
-                character = text[start - 1]
-                if character == " " or not _of_symbol(character):
-                    break
+            while start > lowest and _of_symbol(text[start - 1]):
                 start -= 1
-            match = self.symbols.search(text, start, place + _LONGEST_SYMBOL)
-            if match is not None and match.lastgroup and match.start() <= place:
-                end = match.end()
-                forms = self.forms[match.lastgroup]
-                found.append(Token(match.start(), end, "symbol", forms=forms))
+            match = search(text, start, place + _LONGEST_SYMBOL)
+            shape = match.lastgroup if match is not None else None
+            if match is not None and shape and match.start() <= place:
+                start, end = match.span()
+                found.append(Token(start, end, "symbol", shape, self.forms[shape]))
         return found
 
-    def _token(self, kind: Kind, name: str, match: re.Match[str], text: str) -> Token | None:
+    def _token(self, match: re.Match[str], text: str) -> Token | None:
+        kind, name = self.told[match.lastgroup or ""]
         start, end = match.span()
         if kind == "unit":
             return self._unit(name, start, end, text)
@@ -200,9 +198,7 @@ def _digits(text: str, place: int) -> int:
 
 def _of_symbol(character: str) -> bool:
     """Whether a symbol may have this character before its first digits."""
-    if character.isalnum():
-        return character < "\u2e80"
-    return character in _SIGNS_OF_SYMBOLS
+    return character < "\u2e80" and (character.isalnum() or character in _SIGNS_OF_SYMBOLS)
 
 
 def _word(text: str, start: int, end: int) -> int:

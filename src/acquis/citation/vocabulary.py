@@ -42,20 +42,23 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         for beginning in beginnings(source):
             nouns.setdefault(beginning, {})[kind] = source
     edges = ("", "") if words.joined else (r"(?<!\w)", r"(?![^\W\d_])")
+    all_of = {beginning: _all_of(beginning, nouns) for beginning in nouns}
     return Scanner(
         words,
         () if "" in pivots else tuple(sorted(pivots)),
         re.compile(f"[0-9](?:{'|'.join(cores)})"),
         re.compile(f"{_BEFORE}(?:{symbols}){_AFTER}"),
         groups,
-        re.compile(f"{'' if words.prefix else edges[0]}(?:{_by_letter(nouns)})"),
+        re.compile(_by_letter(nouns, edged=not (words.joined or words.prefix))),
         {
-            beginning: tuple(
-                (*_told(kind), re.compile(f"{edges[0]}(?:{source}){edges[1]}"))
-                for kind, source in _all_of(beginning, nouns).items()
+            beginning: re.compile(
+                f"{edges[0]}(?:"
+                + "|".join(f"(?P<{group}>{source})" for group, source in known.items())
+                + f"){edges[1]}"
             )
-            for beginning in nouns
+            for beginning, known in all_of.items()
         },
+        {group: _told(group) for known in nouns.values() for group in known},
         [(re.compile(name), body) for name, body in called],
         {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
         [(hint, spaced(sure) if sure else None) for hint, sure in words.hints.items()],
@@ -80,12 +83,24 @@ def _all_of(beginning: str, nouns: Mapping[str, Mapping[str, str]]) -> Mapping[s
     return found
 
 
-def _by_letter(beginnings: Iterable[str]) -> str:
-    """One expression for all beginnings, those of a letter together, which is quicker."""
+def _by_letter(beginnings: Iterable[str], *, edged: bool) -> str:
+    """One expression for all beginnings, those of a letter together, which is quicker.
+
+    `edged` are those before which a word must end. That is asked behind the letter, since only an
+    expression that begins with plain letters passes over all others at once.
+    """
     letters: dict[str, list[str]] = {}
     for beginning in sorted(beginnings, key=len, reverse=True):
-        letters.setdefault(beginning[0], []).append(re.escape(beginning[1:]))
-    return "|".join(f"{re.escape(one)}(?:{'|'.join(rest)})" for one, rest in letters.items())
+        letters.setdefault(re.escape(beginning[0]), []).append(re.escape(beginning[1:]))
+    return "|".join(
+        f"{letter}{_edge(letter) if edged else ''}(?:{'|'.join(rest)})"
+        for letter, rest in letters.items()
+    )
+
+
+def _edge(letter: str) -> str:
+    """What asks behind a letter whether a word begins with it."""
+    return rf"(?<!\w{letter})"
 
 
 def beginnings(source: str) -> Iterator[str]:
