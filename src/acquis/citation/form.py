@@ -72,7 +72,9 @@ class Form:
                 values[name] = letters[value]
             elif name in self.romans and value.isdecimal() and 0 < int(value) < 4000:
                 values[name] = roman(int(value)).upper()
-        symbol = "".join(literal + values.get(name, "") for literal, name in self.full)
+        symbol = ""
+        for literal, name in self.full:
+            symbol += literal + values.get(name, "")
         return symbol, values[self.beside].lower() if self.beside else ""
 
 

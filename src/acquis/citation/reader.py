@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 from typing import cast
 
@@ -61,10 +60,14 @@ class Reader:
         ends = list(accumulate(len(text) + 1 for text in texts))
         near: dict[int, tuple[list[int], list[int]]] = {}
         for which, places in enumerate(self.scanner.places("\n".join(texts))):
+            start = end = 0
+            inside: list[int] = []
             for place in places:
-                index = bisect_right(ends, place)
-                start = ends[index - 1] if index else 0
-                near.setdefault(index, ([], []))[which].append(place - start)
+                if not start <= place < end:
+                    index = bisect_right(ends, place)
+                    start, end = ends[index - 1] if index else 0, ends[index]
+                    inside = near.setdefault(index, ([], []))[which]
+                inside.append(place - start)
         for index in sorted(near):
             spans = self._read(texts[index], own, *near[index])
             if spans:
@@ -185,11 +188,11 @@ class _Reading:
         if other[:1].isalpha() and own[:1].isdigit() and len(unit.signs) == 1:
             if of is None or not of.fullmatch(gap):
                 return False
-            signs = tuple(replace(one, sign=f"{own}-{one.sign}") for one in last.signs)
+            signs = tuple(one._replace(sign=f"{own}-{one.sign}") for one in last.signs)
         elif other[:1].isdigit() and own[:1].isalpha() and len(last.signs) == 1:
             if not self.reader.inner.fullmatch(gap):
                 return False
-            signs = tuple(replace(one, sign=f"{other}-{one.sign}") for one in unit.signs)
+            signs = tuple(one._replace(sign=f"{other}-{one.sign}") for one in unit.signs)
         else:
             return False
         path[-1] = last._replace(end=unit.end, signs=signs)
@@ -254,7 +257,9 @@ class _Reading:
         ahead = self.reader.ahead and self.reader.ahead.search(
             self.text, max(0, first.start - 4), first.start
         )
-        article = self.reader.instruments.of(self.text, units, self.own)
+        article = None
+        if first.name == "article":
+            article = self.reader.instruments.of(self.text, units, self.own)
         if above or ahead:
             self._holder_alone()
             self._emit(Holder(first.start, first.start, last.end, last.end, "within"), after=False)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from acquis.citation.words import Unit, Words
 from acquis.model.numbering import from_arabic_letters, from_chinese, from_roman, letters, roman
@@ -40,8 +40,7 @@ _SPACE = re.compile(r"\s{0,2}")
 _EACH_ITEM = re.compile(r"[a-zа-я0-9أ-ي一二三四五六七八九十㈠-㈩]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A number as it stands at a place; `last` is the end of a range that it begins."""
 
     start: int
@@ -104,12 +103,14 @@ def _sign(text: str, place: int, before: str) -> Sign | None:
     match = _SIGN.match(text, place)
     if match is not None:
         sign = _value(match)
-        if match["below"]:
-            sign += f"-{match['below'].lower()}"
-        if match["from"]:
-            return Sign(place, match.end(), f"{sign}-{match['from']}", f"{sign}-{match['to']}")
-        times = f"-{match['times']}" if match["times"] else ""
-        return Sign(place, match.end(), sign + _items(match["items"]) + times)
+        below, first, items, times = match.group("below", "from", "items", "times")
+        if below:
+            sign += f"-{below.lower()}"
+        if first:
+            return Sign(place, match.end(), f"{sign}-{first}", f"{sign}-{match['to']}")
+        if items:
+            sign += _items(items)
+        return Sign(place, match.end(), f"{sign}-{times}" if times else sign)
     match = _ITEMS_ONLY.match(text, place)
     if match is None:
         return None
@@ -130,17 +131,23 @@ def _small_roman(item: str) -> bool:
 
 
 def _value(match: re.Match[str]) -> str:
-    if match["number"]:
-        return "-".join(match["number"].replace("\u00a0", " ").split())
-    if match["roman"]:
-        value = from_roman(match["roman"])
-        return str(value) if value is not None else match["roman"].lower()
+    number, numeral = match.group("number", "roman")
+    if number:
+        return number if number.isdecimal() else "-".join(number.replace("\u00a0", " ").split())
+    if numeral:
+        return _roman(numeral)
     if match["letter"]:
         return match["letter"].lower()
     if match["chinese"]:
         value = _hundreds(match["chinese"])
         return str(value) if value else match["chinese"]
     return str(_ordinals()[match["ordinal"].removesuffix("ة")])
+
+
+@lru_cache(maxsize=256)
+def _roman(numeral: str) -> str:
+    value = from_roman(numeral)
+    return str(value) if value is not None else numeral.lower()
 
 
 def _hundreds(text: str) -> int | None:
@@ -157,8 +164,8 @@ def _ordinals() -> Mapping[str, int]:
     return {word: place for place, word in enumerate(ARABIC_ORDINALS, 1)}
 
 
-def _items(text: str | None) -> str:
-    return "".join(f"-{_latin(item)}" for item in _EACH_ITEM.findall(text or ""))
+def _items(text: str) -> str:
+    return "".join([f"-{_latin(item)}" for item in _EACH_ITEM.findall(text)])
 
 
 def _latin(item: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from acquis.citation.words.declared import Unit, Words
 
+#: What stands before the number of a part, and before a symbol, which no part is.
+_NUMBERED = r"第(?! ?[0-9]{1,6}/\w)"
+
 CHINESE = Words(
     kinds={"decision": "决定", "resolution": "决议", "recommendation": "建议"},
     units={
-        "para": Unit("第", "第", after=" ?(?:执行部分)?段"),
-        "chapter": Unit("第", "第", after=" ?章"),
-        "section": Unit("第", "第", after=" ?节"),
-        "part": Unit("第", "第", after=" ?(?:部分|部)"),
+        "para": Unit(_NUMBERED, _NUMBERED, after=" ?(?:执行部分)?段"),
+        "chapter": Unit(_NUMBERED, _NUMBERED, after=" ?章"),
+        "section": Unit(_NUMBERED, _NUMBERED, after=" ?节"),
+        "part": Unit(_NUMBERED, _NUMBERED, after=" ?(?:部分|部)"),
         "annex": Unit("附件", "附件"),
         "appendix": Unit("附录|附文", "附录|附文"),
-        "article": Unit("第", "第", after=" ?条"),
+        "article": Unit(_NUMBERED, _NUMBERED, after=" ?条"),
         "fn": Unit("脚注", "脚注"),
     },
     of="",

@@ -49,7 +49,7 @@ SPANISH = Words(
     hints={
         "supra": "",
         "infra": "",
-        "más ": "más a",
+        "más a": "",
         "que anteced": "",
         "anterior": "",
         "precedente": "",
