@@ -28,9 +28,9 @@ _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 class Token(NamedTuple):
     """A word or symbol of citing, from `start` to before `end`.
 
-    `name` is the noun's kind, the unit, or the shape of a symbol; `forms` are those of that shape; `bodies` the ids
-    that a body's name may mean, none for a body that the data do not have. `signs` are a unit's
-    numbers.
+    `name` is the noun's kind, the unit or a symbol's shape. `forms` are those of that shape;
+    `bodies` the ids that a body's name may mean, none for a body that the data do not have.
+    `signs` are a unit's numbers.
     """
 
     start: int
