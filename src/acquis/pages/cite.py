@@ -92,6 +92,7 @@ def _words(edition: Edition) -> str:
         "understood": _("This was understood:"),
         "several": _("This can mean more than one text:"),
         "noPart": _("There is no such part here. The nearest that there is:"),
+        "notHeld": _("The text of this decision is not held here."),
         "noSymbol": _("No symbol was recognised. Below you see how symbols are written."),
         "unknown": _("{} is not held here."),
         "official": _("Its official text"),

@@ -87,9 +87,9 @@ def _page(group: Group, edition: Edition) -> Page:
         description=plain(title) or names,
         context={
             "view": view,
+            "names": names,
             "group": group,
             "title": title,
-            "names": names,
             "lines": [_line(line, columns) for line in group.lines],
             "hue": lambda one: hue(one, edition.corpus),
             "known": known(group.others),

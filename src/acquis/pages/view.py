@@ -10,6 +10,7 @@ from babel.lists import format_list
 from markupsafe import Markup
 
 from acquis.link import Links
+from acquis.model import numbering
 from acquis.model.address import Record, address, prefix
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
@@ -101,6 +102,12 @@ class View:
         """What a language calls itself."""
         name = Locale.parse(language, sep="-").get_display_name() or language
         return name[:1].upper() + name[1:]
+
+    @property
+    def between(self) -> str:
+        """What stands between links in a row: the language's comma."""
+        comma = numbering.forms(self.language).comma
+        return comma if comma == "，" else f"{comma} "
 
     def direction(self, language: str) -> str:
         """The direction in which a language is written."""

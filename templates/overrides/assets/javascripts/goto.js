@@ -85,8 +85,9 @@ export async function look(candidate, root) {
     anchor,
     excerpt: anchor ? excerpt(page.getElementById(anchor)) : "",
   }));
-  const lang = page.querySelector("[data-official-text]")?.lang ?? page.documentElement.lang;
-  return { candidate, title, links, lang, exact: exact && anchors.length > 0 };
+  const text = page.querySelector("[data-official-text]");
+  const lang = text?.lang ?? page.documentElement.lang;
+  return { candidate, title, links, lang, held: text !== null, exact: exact && anchors.length > 0 };
 }
 
 function excerpt(element) {
@@ -113,7 +114,8 @@ function said(found, targets, root, words) {
   if (targets.length) {
     const inexact = targets.every((target) => !target.exact);
     const several = targets.length > 1 || targets[0].links.length > 1;
-    const head = several ? words.several : inexact ? words.noPart : words.understood;
+    const lacking = targets[0].held ? words.noPart : words.notHeld;
+    const head = several ? words.several : inexact ? lacking : words.understood;
     const items = targets.flatMap((target) =>
       target.links.map((link) => {
         const name = named(target, link, words);

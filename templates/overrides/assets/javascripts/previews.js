@@ -126,7 +126,9 @@ async function unitOf(link) {
     if (page !== document && own) add("preview__title", bare(title).childNodes);
     content.push(bare(unit, link.href));
   } else {
-    add("preview__name", [text?.dataset.citation ?? record.querySelector(".symbol")?.textContent ?? ""]);
+    // A text that has no title is headed by its symbol.
+    const name = text?.dataset.citation ?? record.querySelector(".symbol")?.textContent;
+    if (name) add("preview__name", [name]);
     add("preview__title", bare(title).childNodes);
     for (const line of record.querySelectorAll(".banner")) content.push(bare(line, link.href));
     const facts = [...record.querySelectorAll(".facts time, .facts div:first-child a")];
