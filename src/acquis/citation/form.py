@@ -67,10 +67,11 @@ class Form:
         values = match.groupdict()
         if self.first and int(values.get("meeting") or self.first) < self.first:
             return None
-        for name, value in values.items():
-            if value in letters:
-                values[name] = letters[value]
-            elif name in self.romans and value.isdecimal() and 0 < int(value) < 4000:
+        if letters:
+            values = {name: letters.get(value, value) for name, value in values.items()}
+        for name in self.romans:
+            value = values.get(name, "")
+            if value.isdecimal() and 0 < int(value) < 4000:
                 values[name] = roman(int(value)).upper()
         symbol = ""
         for literal, name in self.full:

@@ -57,7 +57,7 @@ class Reader:
 
         Quicker than one by one, since most texts have none: all are looked through as one.
         """
-        ends = list(accumulate(len(text) + 1 for text in texts))
+        ends = list(accumulate([len(text) + 1 for text in texts]))
         near: dict[int, tuple[list[int], list[int]]] = {}
         for which, places in enumerate(self.scanner.places("\n".join(texts))):
             start = end = 0
@@ -241,10 +241,11 @@ class _Reading:
         holder, self.holder = self.holder, None
         if holder is None:
             return
-        if holder.kind in ("text", "document"):
+        _, start, end, _, kind, symbol, noun, body, path = holder
+        if kind in ("text", "document"):
             self.named = holder
-        if holder.kind not in ("within", "same"):
-            self._add(holder.start, holder.end, holder, holder.path)
+        if kind not in ("within", "same"):
+            self.spans.append(Span(start, end, kind, symbol, noun, body, path))
 
     def _flush(self) -> None:
         """The parts that wait belong to what stands before them, to this text, or to nothing."""

@@ -21,6 +21,8 @@ Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid
 _BEFORE, _AFTER = 100, 60
 _LONGEST_SYMBOL = 60
 _LONGEST_BETWEEN = 9
+#: What symbols have before their first digits: these signs, and letters and digits before those.
+_NOT_OF_SYMBOLS = "\u2e80"
 _SIGNS_OF_SYMBOLS = frozenset("/.-\u2010\u2011\u2012\u2013")
 _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 
@@ -127,7 +129,12 @@ class Scanner:
                 continue
             start = place
             lowest = max(end, place - _LONGEST_SYMBOL)
-            while start > lowest and _of_symbol(text[start - 1]):
+            while start > lowest:
+                before = text[start - 1]
+                if before == " " or not (before.isalnum() or before in _SIGNS_OF_SYMBOLS):
+                    break
+                if before >= _NOT_OF_SYMBOLS:
+                    break
                 start -= 1
             match = search(text, start, place + _LONGEST_SYMBOL)
             shape = match.lastgroup if match is not None else None
@@ -175,6 +182,9 @@ class Scanner:
 
 def _windows(numbers: Sequence[int], hints: Sequence[int]) -> list[tuple[int, int]]:
     """The stretches of a text that can hold citations, apart from one another."""
+    if len(numbers) + len(hints) == 1:
+        place = numbers[0] if numbers else hints[0]
+        return [(max(0, place - _BEFORE), place + _AFTER)]
     found: list[tuple[int, int]] = []
     opening = closing = -1
     for place in sorted([*numbers, *hints]):
@@ -194,11 +204,6 @@ def _digits(text: str, place: int) -> int:
         if text[back].isdecimal():
             return back
     return -1
-
-
-def _of_symbol(character: str) -> bool:
-    """Whether a symbol may have this character before its first digits."""
-    return character < "\u2e80" and (character.isalnum() or character in _SIGNS_OF_SYMBOLS)
 
 
 def _word(text: str, start: int, end: int) -> int:

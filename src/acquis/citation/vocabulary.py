@@ -86,21 +86,13 @@ def _all_of(beginning: str, nouns: Mapping[str, Mapping[str, str]]) -> Mapping[s
 def _by_letter(beginnings: Iterable[str], *, edged: bool) -> str:
     """One expression for all beginnings, those of a letter together, which is quicker.
 
-    `edged` are those before which a word must end. That is asked behind the letter, since only an
-    expression that begins with plain letters passes over all others at once.
+    `edged` are those before which a word must end. That is asked last, of the few that are there.
     """
     letters: dict[str, list[str]] = {}
     for beginning in sorted(beginnings, key=len, reverse=True):
-        letters.setdefault(re.escape(beginning[0]), []).append(re.escape(beginning[1:]))
-    return "|".join(
-        f"{letter}{_edge(letter) if edged else ''}(?:{'|'.join(rest)})"
-        for letter, rest in letters.items()
-    )
-
-
-def _edge(letter: str) -> str:
-    """What asks behind a letter whether a word begins with it."""
-    return rf"(?<!\w{letter})"
+        edge = rf"(?<!\w{re.escape(beginning)})" if edged else ""
+        letters.setdefault(beginning[0], []).append(re.escape(beginning[1:]) + edge)
+    return "|".join(f"{re.escape(one)}(?:{'|'.join(rest)})" for one, rest in letters.items())
 
 
 def beginnings(source: str) -> Iterator[str]:
