@@ -81,15 +81,15 @@ def test_a_paragraph_in_every_language(
     visit: Open, language: str, query: str, address: str
 ) -> None:
     page = visit("golden", f"{language}cite/")
-    page.get_by_role("searchbox").fill(query)
+    page.locator("#cite-q").fill(query)
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"{re.escape(BELOW + language + address)}$"))
     page.go_back()
-    expect(page.get_by_role("searchbox")).to_be_visible()
+    expect(page.locator("#cite-q")).to_be_visible()
 
 
 def answer(page: Page, query: str) -> Any:
-    page.get_by_role("searchbox").fill(query)
+    page.locator("#cite-q").fill(query)
     page.keyboard.press("Enter")
     told = page.locator("[data-cite-answer]")
     expect(told).not_to_be_empty()
