@@ -266,7 +266,7 @@ def test_axe_with_quick_results(visit: Open) -> None:
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desk", "phone"])
 def test_without_a_script_lists_lead_to_every_text(visit: Open, options: dict[str, Any]) -> None:
     page = visit("golden", "search/", java_script_enabled=False, **options)
-    expect(page.locator(".needs-script")).to_be_visible()
+    expect(page.locator("p.needs-script")).to_be_visible()
     ways = page.locator(".ways")
     for name in ("convention", "meeting", "year", "topic", "actor", "opening word"):
         expect(ways.get_by_role("link", name=f"By {name}", exact=True)).to_be_visible()
