@@ -4,7 +4,7 @@ import re
 
 import pytest
 from conftest import PHONE, Open
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 FOG = "compare/?a=14-x&b=hc-1-3"
 
@@ -67,6 +67,26 @@ def test_two_texts_are_chosen_by_keyboard(visit: Open) -> None:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"\?a=14-x&b=hc-1-3$"))
     expect(page.locator(".line")).to_have_count(12)
+
+
+def test_what_is_written_while_the_other_text_is_fetched_stays(visit: Open) -> None:
+    page = visit("golden", "compare/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/14-x.json", hold)
+    page.locator("#text-a").click()
+    page.keyboard.type("14 x")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.type("hc 1")
+    expect(page.get_by_role("status")).not_to_be_empty()
+    held[0].continue_()
+    expect(page.get_by_role("status")).to_be_empty()
+    page.keyboard.type(" 3")
+    expect(page.locator("#text-b")).to_have_value("hc 1 3")
 
 
 def test_only_differences_and_from_one_to_the_next(visit: Open) -> None:

@@ -36,6 +36,8 @@ export function compareTexts(form) {
   async function show() {
     const turn = ++shown;
     const pair = chosen();
+    inputs.forEach((input, at) => pair[at] || (input.value = ""));
+    const before = inputs.map((input) => input.value);
     result.replaceChildren();
     tools.hidden = true;
     said.replaceChildren(pair.some(Boolean) ? words.loading : "");
@@ -44,8 +46,9 @@ export function compareTexts(form) {
     );
     if (turn !== shown) return;
     answers.forEach((answer, at) => {
-      if (answer.value) inputs[at].value = labelOf(answer.value.versions[0]);
-      else if (!pair[at]) inputs[at].value = "";
+      // What a reader has begun to write meanwhile stays.
+      if (!answer.value || inputs[at].value !== before[at]) return;
+      inputs[at].value = labelOf(answer.value.versions[0]);
     });
     const failed = answers.find((answer) => answer.status === "rejected");
     if (failed) {
