@@ -79,6 +79,7 @@ def test_what_is_written_while_the_other_text_is_fetched_stays(visit: Open) -> N
     page.route("**/14-x.json", hold)
     page.locator("#text-a").click()
     page.keyboard.type("14 x")
+    expect(page.get_by_role("option")).to_have_count(1)
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     page.keyboard.type("hc 1")
