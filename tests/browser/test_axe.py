@@ -1,48 +1,18 @@
-"""axe finds nothing: on every kind of page, in both colour schemes, with and without a script, and
-in every state."""
+"""axe finds nothing: on every kind of page, in both colour schemes, and in every state."""
 
 from collections.abc import Callable
-from importlib.resources import files
 from typing import Any
 
 import pytest
+from axe import AXE, OF_COLOURS, findings, look
 from conftest import PHONE, Open
 from kinds import ALL, NAMES
 from playwright.sync_api import Page
-
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-OF_COLOURS = ["color-contrast", "link-in-text-block"]
-"""The rules whose result depends on the colour scheme."""
-
-
-def look(page: Page) -> None:
-    """Fails with what axe finds on the page as it stands: all rules in light, colours in dark."""
-    page.evaluate(AXE)
-    assert _findings(page, {"type": "tag", "values": RULES}) == []
-    page.emulate_media(color_scheme="dark")
-    page.locator("html.no-js, html[data-md-color-scheme=slate]").wait_for()
-    assert page.evaluate("getComputedStyle(document.body).colorScheme") == "dark"
-    assert _findings(page, {"type": "rule", "values": OF_COLOURS}) == []
-
-
-def _findings(page: Page, rules: dict[str, Any]) -> list[tuple[str, str]]:
-    run = "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})"
-    return [
-        (found["id"], f"{node['target']}: {node['failureSummary']}")
-        for found in page.evaluate(run, rules)["violations"]
-        for node in found["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("site", "kind", "address"), ALL, ids=NAMES)
 def test_every_kind_of_page(visit: Open, site: str, kind: str, address: str) -> None:
     look(visit(site, address))
-
-
-@pytest.mark.parametrize(("site", "kind", "address"), ALL, ids=NAMES)
-def test_on_a_phone_without_a_script(visit_bare: Open, site: str, kind: str, address: str) -> None:
-    look(visit_bare(site, address, **PHONE))
 
 
 def unit_menu(page: Page) -> None:
@@ -118,4 +88,4 @@ def test_axe_can_find(visit: Open) -> None:
     page = visit("own", "about/")
     page.evaluate("document.documentElement.style.setProperty('--ink', '#ddd')")
     page.evaluate(AXE)
-    assert _findings(page, {"type": "rule", "values": OF_COLOURS})
+    assert findings(page, {"type": "rule", "values": OF_COLOURS})
