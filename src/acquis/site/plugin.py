@@ -29,6 +29,7 @@ from acquis.site.preview import Preview, entries, tell, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
 from acquis.site.theme import override_folders, prepare
+from acquis.site.whole import WholeError, make_whole
 
 log = get_plugin_logger("acquis")
 
@@ -149,7 +150,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         return bool(names)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """The documentation folder was read."""
+        """The documentation folder and the theme's were read."""
+        self._step(lambda _: make_whole(files, config.theme.dirs[: self._overrides]))
         return self._step(lambda build: build.take_files(files))
 
     @event_priority(_LAST)
@@ -210,7 +212,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         assert self._build is not None
         try:
             return step(self._build)
-        except (StagingError, FillingError) as error:
+        except (StagingError, FillingError, WholeError) as error:
             raise PluginError(f"acquis: {error}") from error
 
     def _end(self) -> None:

@@ -1,10 +1,6 @@
 // The way into the search: keys and the box in the header. What searches is loaded when a reader
 // turns to it, and not before.
 
-const OF_BOTH = ["analysis", "client", "files", "query", "rank", "results", "search"];
-const OF_BOX = ["box", ...OF_BOTH];
-const OF_PAGE = ["page", "panel", ...OF_BOTH];
-
 export function openSearch() {
   // The box of the home page stands before the one in its header.
   const boxes = [...document.querySelectorAll("[data-search-box]")].reverse();
@@ -12,7 +8,7 @@ export function openSearch() {
   const input = (page ?? boxes[0])?.querySelector("input");
   if (!input) return;
   if (page) {
-    const head = load(OF_PAGE, page);
+    const head = load("page", page);
     import("./search/page.js").then(({ searchPage }) => searchPage(page, head));
   }
   boxes.forEach(quick);
@@ -33,17 +29,17 @@ function quick(box, place) {
   const start = () => {
     if (started) return;
     started = true;
-    const head = load(OF_BOX, box);
+    const head = load("box", box);
     import("./search/box.js").then(({ searchBox }) => searchBox(box, `search-quick-${place}`, head));
   };
   input.addEventListener("focus", start);
   if (document.activeElement === input) start();
 }
 
-// All modules and the head of the index at once, so that none waits for another. The head is the
-// bytes of its file, null where it could not be had.
-function load(modules, { dataset }) {
-  for (const name of modules) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
+// What shows the results, what finds them, and the head of the index at once, so that none waits for
+// another. The head is the bytes of its file, null where it could not be had.
+function load(shows, { dataset }) {
+  for (const name of [shows, "search"]) hint("modulepreload", new URL(`search/${name}.js`, import.meta.url).href);
   return fetch(`${dataset.index}index.bin`, { cache: "no-cache" })
     .then((answer) => (answer.ok ? answer.arrayBuffer() : null))
     .catch(() => null);

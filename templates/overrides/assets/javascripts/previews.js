@@ -1,5 +1,6 @@
 // What a mark, a citation or a count leads to, shown beside it; without this the links suffice.
 
+import { stand } from "./stand.js";
 import { cite } from "./units.js";
 
 const PATIENCE = 150; // milliseconds that a pointer rests on a link before anything is fetched
@@ -167,14 +168,4 @@ function bare(element, base = location.href) {
 function spoken(element) {
   const lang = element.closest("[lang]")?.lang ?? document.documentElement.lang;
   return { lang, dir: element.closest("[dir]")?.dir || "auto" };
-}
-
-// Put something that opened under what opened it, within the window.
-export function stand(box, under) {
-  const at = under.getBoundingClientRect();
-  const width = Math.min(box.offsetWidth, innerWidth - 24);
-  const left = Math.max(12, Math.min(at.left - 12, document.documentElement.clientWidth - width - 12));
-  const below = at.bottom + 8 + box.offsetHeight < innerHeight || at.top < box.offsetHeight + 8;
-  box.style.left = `${left + scrollX}px`;
-  box.style.top = `${(below ? at.bottom + 6 : at.top - box.offsetHeight - 6) + scrollY}px`;
 }

@@ -1,6 +1,6 @@
 // What can be done with a unit of a text: its link, its citation, its words.
 
-import { stand } from "./previews.js";
+import { stand } from "./stand.js";
 
 export function offerUnits() {
   const text = document.querySelector("[data-citation]");
