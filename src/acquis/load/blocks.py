@@ -48,17 +48,23 @@ class Blocks:
         if not isinstance(node, Sequence):
             reader.wrong(node, path, "a list of paragraphs")
             return None
-        blocks = (_block(item, reader, path) for item in node.items)
-        return tuple(block for block in blocks if block is not None)
+        blocks = []
+        for item in node.items:
+            block = _block(item, reader, path)
+            if block is not None:
+                blocks.append(block)
+        return tuple(blocks)
 
 
 def _block(node: Node, reader: Reader, path: str) -> Block | None:
     if isinstance(node, Scalar):
         text = words(node, reader, path)
-        if text is not None and not text.strip():
+        if text is None:
+            return None
+        if not text.strip():
             reader.fault(rules.FIELD_MISSING, node, f'a paragraph in "{path}" is empty')
             return None
-        return None if text is None else Paragraph(text, at=reader.at(node))
+        return Paragraph(text, at=reader.at(node))
     if not isinstance(node, tree.Mapping):
         reader.wrong(node, path, "a paragraph or a mapping")
         return None

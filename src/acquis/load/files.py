@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from acquis.finding import Finding
-from acquis.load import records, rules, shape, tree
+from acquis.load import records, shape, tree
 from acquis.load.build import build
 from acquis.load.entry import Entry, Lists
+from acquis.load.folder import Folder
 from acquis.load.shape import Reader
 from acquis.model.corpus import Corpus
-from acquis.position import Position
 
 LEDGER = "addresses.txt"
 TRANSLATIONS = "translations"
@@ -56,14 +56,14 @@ def load(
     lists = Lists()
     sources: dict[str, Path] = {}
     base = (root or folder.parent).resolve()
-    inside = folder.resolve()
+    held = Folder(folder, found.append)
     new = instead or {}
     added = {path for path, content in new.items() if content and path.suffix in _SUFFIXES}
     gone = {path for path, content in new.items() if content is None}
     for path in sorted({*yaml_files(folder), *added} - gone, key=_by_parts):
         name = _name(path, base)
         given = new.get(path)
-        source = source_of(path, name, inside, found.append) if given is None else given
+        source = held.read(path, name) if given is None else given
         if source is None:
             continue
         sources[name] = path
@@ -77,31 +77,13 @@ def load(
     if ledger in new or ledger.exists():
         name = _name(ledger, base)
         given = new.get(ledger)
-        source = source_of(ledger, name, inside, found.append) if given is None else given
+        source = held.read(ledger, name) if given is None else given
         text = None if source is None else tree.decoded(source, name, found.append)
         if text is not None:
             sources[name] = ledger
             published = tuple(text.removesuffix("\n").split("\n"))
     corpus = build(lists, tuple(languages), published, found.append)
     return Loaded(corpus, tuple(found), sources)
-
-
-def source_of(
-    path: Path, name: str, inside: Path, report: Callable[[Finding], None]
-) -> bytes | None:
-    """What a file holds, a byte more than the largest at most; None where it cannot be read."""
-    try:
-        if not path.resolve().is_relative_to(inside):
-            message = f'"{name}" leads out of the data folder'
-            report(rules.FILE_OUTSIDE.at(Position(name), message))
-            return None
-        with path.open("rb") as file:
-            return file.read(tree.LARGEST_FILE + 1)
-    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead in a circle
-        reason = getattr(error, "strerror", None) or "its links lead in a circle"
-        message = f"the file cannot be read: {reason}"
-        report(rules.YAML_INVALID.at(Position(name), message, "check the file and its permissions"))
-        return None
 
 
 def translated_into(path: Path) -> str:

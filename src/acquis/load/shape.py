@@ -32,6 +32,7 @@ _TRAPS = (
     ("a number of minutes or seconds", re.compile(r"[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?")),
     ("a date", re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?")),
 )
+_TRAP = re.compile("|".join(f"(?:{pattern.pattern})" for _, pattern in _TRAPS))
 _LONGEST_TRAP = 40
 _WHOLE = re.compile(r"0|[1-9][0-9]*")
 
@@ -51,7 +52,8 @@ class Reader:
 
     def at(self, node: Node) -> Position:
         """The place of a node."""
-        return tree.position(node, self.file)
+        length = node.length if isinstance(node, Scalar) else 0
+        return Position(self.file, node.line, node.column, length)
 
     def fault(self, rule: Rule, node: Node, message: str, fix: str = "") -> None:
         """Report a finding at a node."""
@@ -96,18 +98,21 @@ def words(node: Node, reader: Reader, path: str, *, number: bool = False) -> str
         reader.wrong(node, path, "a text")
         return None
     value = node.value
-    if node.plain and len(value) <= _LONGEST_TRAP:
-        if number and _WHOLE.fullmatch(value):
-            return value
-        for meaning, pattern in _TRAPS:
-            if pattern.fullmatch(value):
-                if not value:
-                    reader.fault(rules.FIELD_MISSING, node, f'"{path}" has no value')
-                    return None
-                message = f'unquoted, YAML reads {value} as {meaning}, not as the words "{value}"'
-                reader.fault(rules.YAML_TRAP, node, message, f'write "{value}"')
-                return value
+    if node.plain and len(value) <= _LONGEST_TRAP and _TRAP.fullmatch(value):
+        return value if number and _WHOLE.fullmatch(value) else _trapped(node, reader, path)
     return value.rstrip("\n")
+
+
+def _trapped(node: Scalar, reader: Reader, path: str) -> str | None:
+    """The words of a plain scalar that YAML would not read as words, which is reported."""
+    value = node.value
+    if not value:
+        reader.fault(rules.FIELD_MISSING, node, f'"{path}" has no value')
+        return None
+    meaning = next(meaning for meaning, pattern in _TRAPS if pattern.fullmatch(value))
+    message = f'unquoted, YAML reads {value} as {meaning}, not as the words "{value}"'
+    reader.fault(rules.YAML_TRAP, node, message, f'write "{value}"')
+    return value
 
 
 @dataclass(frozen=True, slots=True)
