@@ -10,7 +10,8 @@ import click
 from acquis.cli.output import put, shown
 from acquis.cli.project import config_option, open_project
 from acquis.finding import Finding
-from acquis.load.files import TRANSLATIONS, source_of, translated_into, yaml_files
+from acquis.load.files import TRANSLATIONS, translated_into, yaml_files
+from acquis.load.folder import Folder
 from acquis.load.format import FormatError, formatted
 from acquis.report import as_text, printable
 
@@ -38,7 +39,7 @@ def format_(context: click.Context, config: Path, check: bool, paths: tuple[Path
         name = shown(path)
         sources[name] = path
         folder = _folder(path, data)
-        source = source_of(path, name, folder.resolve(), found.append)
+        source = Folder(folder, found.append).read(path, name)
         if source is None:
             continue
         translated = translated_into(path.absolute().relative_to(folder.absolute()))
