@@ -3,6 +3,7 @@
 `python3 scripts/bless.py` writes the expected tree; read what changed before you commit it.
 """
 
+import json
 from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -26,9 +27,16 @@ def made() -> Iterator[tuple[str, str]]:
         if isinstance(one, File) and one.path.endswith(".bin"):
             continue  # the search's index: see test_search_index.py
         if isinstance(one, File):
-            yield one.path, one.content.decode()
+            yield one.path, _readable(one)
         else:
             yield f"{one.address}index.html", _told(one)
+
+
+def _readable(file: File) -> str:
+    """A file as it is; a text's data, which stand on one line, with a line for each value."""
+    if not file.path.endswith(".json") or not file.path.startswith(("decisions/", "documents/")):
+        return file.content.decode()
+    return f"{json.dumps(json.loads(file.content), ensure_ascii=False, indent=2)}\n"
 
 
 def _told(page: Page) -> str:

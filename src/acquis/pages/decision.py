@@ -23,7 +23,7 @@ from acquis.pages.mandate import day, line
 from acquis.pages.metadata import dublin_core, hue, legislation
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
-from acquis.pages.parallel import link as parallel_link
+from acquis.pages.parallel import links as parallel_links
 from acquis.pages.reading import Reading
 from acquis.pages.relations import relation_names, relations
 from acquis.pages.timeline import timeline
@@ -74,7 +74,7 @@ def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
         context={
             "view": view,
             "decision": decision,
-            "parallel": parallel_link(decision, edition, view),
+            "parallel": parallel_links(decision, edition, view),
             "text": text,
             "relations": relations(decision, edition),
             "mirrored": edition.mirrored.of(decision),

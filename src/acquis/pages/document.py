@@ -21,7 +21,7 @@ from acquis.pages.edition import Edition, data_file, data_link
 from acquis.pages.inline import Inline
 from acquis.pages.page import Page
 from acquis.pages.paging import leaves
-from acquis.pages.parallel import link as parallel_link
+from acquis.pages.parallel import links as parallel_links
 from acquis.pages.reading import Reading
 from acquis.pages.view import View
 from acquis.text import plain
@@ -68,7 +68,7 @@ def _pages(document: Document, edition: Edition) -> Iterator[Page]:
         context={
             "view": view,
             "document": document,
-            "parallel": parallel_link(document, edition, view),
+            "parallel": parallel_links(document, edition, view),
             "text": text,
             "cited_by": shown,
             "data": view.file(data_file(path)),

@@ -19,7 +19,7 @@ from acquis.model.document import Document
 from acquis.pages.contents import Entry
 from acquis.pages.environment import catalogue, environment
 from acquis.pages.mirrored import Mirrored
-from acquis.pages.page import Page
+from acquis.pages.page import File, Page
 from acquis.pages.targets import Targets
 from acquis.pages.view import View
 
@@ -121,6 +121,15 @@ class Edition:
             canonical=canonical or self._canonical(path, record),
             alternates=self._alternates(path, record),
         )
+
+    def redirection(self, old: str, path: str, name: str = "") -> File:
+        """The file that leads from an address that nothing stands at to another.
+
+        `name` is what the other shows; default: the link to it.
+        """
+        target = self.view(old).href(path)
+        html = self.render("redirect.html.j2", target=target, name=name or target)
+        return File(f"{self.prefix}{old}index.html", f"{html}\n".encode())
 
     def _canonical(self, path: str, record: Decision | Document | None) -> str:
         """The address of the original, where a text is not held in this language."""

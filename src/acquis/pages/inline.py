@@ -49,12 +49,13 @@ class Inline:
 
     `footnote` is the words by which a footnote mark announces itself, with `{}` for its label.
     A text that is reproduced on another page has no anchors there: its marks lead to `home`, the
-    link to its own page.
+    link to its own page, or to `notes` where its footnotes stand elsewhere ("": on this page).
     """
 
-    def __init__(self, footnote: str, home: str = "") -> None:
+    def __init__(self, footnote: str, home: str = "", notes: str | None = None) -> None:
         self.footnote = footnote
         self.home = home
+        self.notes = home if notes is None else notes
         self.marks: Counter[str] = Counter()
 
     def html(
@@ -110,7 +111,7 @@ class Inline:
         self.marks[note.anchor] += 1
         anchor = reference(note.anchor, self.marks[note.anchor])
         identity = "" if self.home else _ID.format(anchor)
-        return _NOTE.format(identity, self.home, note.anchor, self.footnote.format(label), label)
+        return _NOTE.format(identity, self.notes, note.anchor, self.footnote.format(label), label)
 
     def returns(self, note: Note) -> list[str]:
         """The links from a footnote back to the marks that were set for it so far."""

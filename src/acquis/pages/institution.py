@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.divide import divide
 from acquis.model.institution import Actor, Convention, Meeting, Topic
 from acquis.pages import decision
 from acquis.pages.contents import Entry
 from acquis.pages.edition import Edition
-from acquis.pages.page import Page
+from acquis.pages.page import File, Page
 from acquis.pages.paging import leaves
 from acquis.text import plain
 
+#: So many characters of a meeting's texts at most stand on one page: some 250 when printed.
+WHOLE = 1_000_000
 
-def pages(edition: Edition) -> Iterator[Page]:
+
+def pages(edition: Edition) -> Iterator[Page | File]:
     """For each of the four kinds the list, then every record."""
     _ = edition.gettext
     corpus = edition.corpus
@@ -72,12 +77,16 @@ def _convention(convention: Convention, edition: Edition) -> Page:
     )
 
 
-def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
+def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page | File]:
     decisions = edition.corpus.decisions_of(meeting.id)
     documents = edition.corpus.documents_of(meeting.id)
     held = [one for one in decisions if not one.listed]
-    if held:
-        yield _whole(meeting, edition)
+    whole = f"{address(meeting)}all/" if held and _characters(held) <= WHOLE else ""
+    if whole:
+        yield _whole(meeting, held, whole, edition)
+    elif held:  # a page that there was before the meeting's texts grew too many
+        name = edition.view("").plain(meeting.name)
+        yield edition.redirection(f"{address(meeting)}all/", address(meeting), name)
     for leaf in leaves(decisions, address(meeting)):
         view = edition.view(leaf.path)
         name = view.plain(meeting.name)
@@ -91,22 +100,22 @@ def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page]:
                 "meeting": meeting,
                 "leaf": leaf,
                 "documents": documents,
-                "whole": view.href(f"{address(meeting)}all/") if held else "",
+                "whole": view.href(whole) if whole else "",
                 "total": len(decisions),
             },
         )
 
 
-def _whole(meeting: Meeting, edition: Edition) -> Page:
+def _characters(decisions: Sequence[Decision]) -> int:
+    """How many characters the originals of decisions have."""
+    return sum(len(unit.text) for one in decisions for unit in divide(one.original).walk())
+
+
+def _whole(meeting: Meeting, held: Sequence[Decision], path: str, edition: Edition) -> Page:
     """All texts of a meeting one after the other, for reading and printing."""
-    path = f"{address(meeting)}all/"
     view = edition.view(path)
     name = view.plain(meeting.name)
-    texts = [
-        (one, decision.reading(one, edition, view, view.link(one)))
-        for one in edition.corpus.decisions_of(meeting.id)
-        if not one.listed
-    ]
+    texts = [(one, decision.reading(one, edition, view, view.link(one))) for one in held]
     contents = [
         Entry(" ".join(filter(None, (one.symbol, plain(view.title(one))))) or one.slug, one.slug)
         for one, _ in texts

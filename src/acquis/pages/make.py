@@ -50,10 +50,6 @@ def fragment(site: Site, name: str, language: str, path: str = "") -> Markup:
 def _redirections(edition: Edition) -> Iterator[File]:
     for record in edition.corpus.records():
         for old in former(record):
-            target = edition.view(old).href(address(record))
-            html = edition.render("redirect.html.j2", target=target, name=record.name)
-            yield File(f"{edition.prefix}{old}index.html", f"{html}\n".encode())
+            yield edition.redirection(old, address(record), record.name)
     for old, path in mirror.redirections(edition):
-        target = edition.view(old).href(path)
-        html = edition.render("redirect.html.j2", target=target, name=target)
-        yield File(f"{edition.prefix}{old}index.html", f"{html}\n".encode())
+        yield edition.redirection(old, path)

@@ -1,7 +1,7 @@
 """Two languages side by side: a text and its version in another language, unit by unit.
 
-The page of the original has the first translation beside it, that of a translation the original;
-a script lays any other language in the place of the second.
+The page of a translation has the original beside it; a script lays any other language in the
+place of the second. The original needs no page of its own: it stands on those of its translations.
 """
 
 from __future__ import annotations
@@ -22,6 +22,9 @@ from acquis.pages.page import Page
 from acquis.pages.reading import Reading
 from acquis.pages.view import View
 from acquis.text import plain
+
+#: Items that stand deeper are set as deep as this.
+_DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,12 @@ class Row:
 
     @property
     def anchor(self) -> str:
-        """The row's anchor: that of the first text, where it has the passage."""
+        """The row's anchor: that of the first text, where it has the passage.
+
+        A footnote that only the second has keeps its own, since its marks lead to it here.
+        """
+        if self.one is None and self.other is not None and self.other.note is not None:
+            return self.other.anchor
         return self.one.anchor if self.one is not None else ""
 
 
@@ -68,11 +76,14 @@ def languages(record: Decision | Document, corpus: Corpus) -> list[str]:
 
 
 def beside(record: Decision | Document, language: str, corpus: Corpus) -> str:
-    """The language that stands beside one in the page without a script; "" where none can."""
+    """The language that stands beside one in the page without a script; "" where there is none.
+
+    That is the original's, or the first other one of a text whose original is not held here.
+    """
     held = languages(record, corpus)
-    if language not in held or len(held) < 2:
+    if language not in held or len(held) < 2 or language == record.language:
         return ""
-    if record.language in held and record.language != language:
+    if record.language in held:
         return record.language
     return next(one for one in held if one != language)
 
@@ -82,10 +93,18 @@ def path_of(record: Decision | Document) -> str:
     return f"{address(record)}parallel/"
 
 
-def link(record: Decision | Document, edition: Edition, view: View) -> str:
-    """A relative link to the page of a text in two languages, "" where there is none."""
-    held = beside(record, edition.language, edition.corpus)
-    return view.href(path_of(record)) if held else ""
+def links(record: Decision | Document, edition: Edition, view: View) -> list[tuple[str, str]]:
+    """The languages that can stand beside that of an edition, each with the link to the page."""
+    language, corpus = edition.language, edition.corpus
+    path = path_of(record)
+    if language == record.language:
+        return [
+            (other, f"{view.root}{prefix(other, corpus.languages)}{path}")
+            for other in languages(record, corpus)
+            if beside(record, other, corpus) == language
+        ]
+    other = beside(record, language, corpus)
+    return [(other, view.href(path))] if other else []
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -137,7 +156,7 @@ def _reading(record: Decision | Document, language: str, edition: Edition, view:
         division=divide(version, decision=decision),
         language=language,
         gettext=edition.gettext,
-        inline=Inline(edition.gettext("Footnote {}"), _home(record, language, view)),
+        inline=Inline(edition.gettext("Footnote {}"), _home(record, language, view), notes=""),
         decision=decision,
     )
 
@@ -184,8 +203,12 @@ def _alone(division: Division, text: Reading, *, first: bool) -> Iterator[Row]:
         return Row(side, None, depth) if first else Row(None, side, depth)
 
     yield row(Side(reading, division))
-    for unit in division.walk():
-        yield row(Side(reading, division, unit), unit.depth)
+    for top in (*division.preamble, *division.operative):
+        for unit in top.walk():
+            yield row(Side(reading, division, unit), min(unit.depth, _DEEPEST))
+    for inner in (*division.parts, *division.annexes):
+        yield from _alone(inner, text, first=first)
+    yield from (row(Side(reading, division, note=note)) for note in division.footnotes)
 
 
 def _units(lefts: Sequence[Unit], rights: Sequence[Unit], around: Row) -> Iterator[Row]:
@@ -197,7 +220,7 @@ def _units(lefts: Sequence[Unit], rights: Sequence[Unit], around: Row) -> Iterat
         yield Row(
             Side(one.text, one.division, left) if left is not None else None,
             Side(other.text, other.division, right) if right is not None else None,
-            min(depth, 3),
+            min(depth, _DEEPEST),
         )
         for kind in ("preamble", "items", "then"):
             inner = [getattr(unit, kind) if unit is not None else () for unit in (left, right)]

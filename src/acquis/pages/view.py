@@ -23,6 +23,7 @@ from acquis.pages.inline import Inline
 from acquis.text import plain
 
 _EXCERPT = 180  # characters
+_LANG, _DIR = Markup(' lang="{}"'), Markup(' dir="{}"')
 _OTHER = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -79,9 +80,9 @@ class View:
         """Marked text without footnotes as HTML; what is HTML already stays as it is."""
         return source if isinstance(source, Markup) else self._inline.html(source, {})
 
-    def excerpt(self, source: str) -> str:
+    def excerpt(self, source: str, longest: int = _EXCERPT) -> str:
         """The first words of marked text, where a list has room for no more."""
-        return shortened(plain(source), _EXCERPT)
+        return shortened(plain(source), longest)
 
     def date(self, day: datetime.date) -> str:
         """A date in the language's own form."""
@@ -97,6 +98,12 @@ class View:
     def listed(self, values: Iterable[object]) -> str:
         """Several words as a list in the language's own form."""
         return str(format_list([str(value) for value in values], locale=self._locale))
+
+    def lang(self, language: str) -> Markup:
+        """The attributes of a passage in another language: its direction, where it differs."""
+        direction = self.direction(language)
+        turned = direction != self.direction(self.language)
+        return _LANG.format(language) + (_DIR.format(direction) if turned else "")
 
     def language_name(self, language: str) -> str:
         """What a language calls itself."""

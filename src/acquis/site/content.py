@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from acquis import pages
 from acquis.check import check
-from acquis.exporters.json import encode, record_json, record_path
+from acquis.exporters.json import compact, record_json, record_path
 from acquis.exporters.reference import reference_files
 from acquis.exporters.schema import FOLDER, schema_files
 from acquis.finding import Finding, Level
@@ -114,7 +114,7 @@ def _lines(corpus: Corpus) -> bytes:
 def _data_files(corpus: Corpus, links: Links) -> Iterator[File]:
     """Beside each text's page, at the root only, the text in all its languages as JSON."""
     for record in corpus.records():
-        yield File(record_path(record), encode(record_json(record, corpus, links)))
+        yield File(record_path(record), compact(record_json(record, corpus, links)))
     for decision in corpus.decisions.values():
         for ending, content in reference_files(decision, corpus).items():
             yield File(f"{address(decision)}{decision.slug}.{ending}", content)

@@ -5,7 +5,14 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from acquis.exporters.json import SCHEMA, corpus_json, encode, record_json, record_path
+from acquis.exporters.json import (
+    SCHEMA,
+    compact,
+    corpus_json,
+    encode,
+    record_json,
+    record_path,
+)
 from acquis.load import load
 from acquis.model.corpus import Corpus
 
@@ -47,6 +54,13 @@ def test_the_export_and_each_record_follow_the_schema(corpus, exported, schema) 
     for record in corpus.records():
         validator.validate(record_json(record, corpus))
     assert schema["$id"] == SCHEMA == exported["schema"]
+
+
+def test_a_fetched_file_says_the_same_in_fewer_bytes(corpus) -> None:
+    value = corpus_json(corpus)
+    assert json.loads(compact(value)) == json.loads(encode(value)) == value
+    assert compact(value).count(b"\n") == 1
+    assert len(compact(value)) < 0.85 * len(encode(value))
 
 
 def test_the_schema_refuses_what_is_missing_or_unknown(exported, schema) -> None:

@@ -34,20 +34,27 @@ async function lay(table, choice, address) {
   }
   if (choice.value !== second) return; // another was chosen meanwhile
   const text = page.querySelector("[data-official-text]");
-  const name = choice.selectedOptions[0].textContent;
-  for (const place of document.querySelectorAll("[data-second]")) place.textContent = name;
-  for (const row of table.querySelectorAll(".parallel__row:not(.parallel__head)")) {
-    const cell = row.lastElementChild;
+  name(choice.selectedOptions[0].textContent, second, address);
+  for (const row of table.querySelectorAll(":scope > div:not(.parallel__head)")) {
     const words = row.id
       ? own(page.getElementById(row.id), address)
       : row.querySelector("em") && own(text.querySelector(":scope > .opening"), address);
-    if (!row.id && !words) {
-      row.hidden = true; // what only the former second language had
-      continue;
-    }
-    cell.lang = text.lang;
-    cell.dir = text.dir;
-    cell.replaceChildren(words ?? missing(table));
+    row.hidden = !words && (!row.id || row.firstElementChild.matches(".missing"));
+    if (row.hidden) continue; // what only the former second language had
+    const cell = words ?? missing(table);
+    if (words) [cell.lang, cell.dir] = [text.lang, text.dir];
+    row.lastElementChild.replaceWith(cell);
+  }
+}
+
+// The second language where it is named: at the choice, and with a link above its column.
+function name(words, language, address) {
+  for (const place of document.querySelectorAll("[data-second]")) {
+    const link = place.querySelector("a");
+    (link ?? place).textContent = words;
+    if (!link) continue;
+    link.href = address;
+    place.lang = language;
   }
 }
 
@@ -71,8 +78,6 @@ function own(unit, address) {
 function missing(table) {
   const said = document.createElement("p");
   said.className = "missing";
-  said.lang = document.documentElement.lang;
-  said.dir = document.documentElement.dir;
   said.textContent = table.dataset.missing;
   return said;
 }
