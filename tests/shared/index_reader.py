@@ -73,7 +73,7 @@ def read(files: Mapping[str, bytes]) -> Index:
     groups: list[list[str]] = []
     postings: dict[str, list[Posting]] = {}
     function: set[str] = set()
-    seen: dict[tuple[int, int], list[str]] = {}
+    held: dict[int, list[list[str]]] = {}
     for shard, first in enumerate(head["forms"]):
         content = Bytes(file(f"d/{shard}"))
         form, group = "", 0
@@ -83,20 +83,26 @@ def read(files: Mapping[str, bytes]) -> Index:
                 assert form >= first
             step = content.number()
             group += -(step + 1) // 2 if step & 1 else step // 2
-            at = content.number()
             count = content.number()
             if count & 1:
                 function.add(form)
-            if (group, at) not in seen:
-                seen[group, at] = list(_group(Bytes(file(f"p/{group}"), at), file, postings))
-                groups.append(seen[group, at])
-            assert form in seen[group, at]
+            if group not in held:
+                held[group] = list(_groups(Bytes(file(f"p/{group}")), file, postings))
+                groups += held[group]
+            assert any(form in forms for forms in held[group])
             assert len(postings[form]) == count >> 1
     passages = list(_passages(head, file))
     facets = json.loads(file("f/texts"))
     for facet in ("opening", "addressee"):
         facets[facet] = _choices(Bytes(file(f"f/{facet}")), parts)
     return Index(head, parts, groups, postings, function, passages, facets)
+
+
+def _groups(
+    content: Bytes, file: Any, postings: dict[str, list[Posting]]
+) -> Iterator[list[str]]:
+    while content.at < len(content.content):
+        yield list(_group(content, file, postings))
 
 
 def _group(content: Bytes, file: Any, postings: dict[str, list[Posting]]) -> Iterator[str]:

@@ -50,20 +50,14 @@ def dictionary(groups: Sequence[Group], postings: Mapping[str, Postings]) -> Dic
     apart: list[bytes] = []
     blocks = [_block(group, postings, apart) for group in groups]
     files.update({f"q/{name}": packed(content) for name, content in enumerate(apart)})
-    places: list[tuple[int, int]] = []
-    rows = list(filled([(block, len(block)) for block in blocks]))
-    for shard, row in enumerate(rows):
-        at = 0
-        for block in row:
-            places.append((shard, at))
-            at += len(block)
+    places: list[int] = []
+    for shard, row in enumerate(filled([(block, len(block)) for block in blocks])):
+        places += [shard] * len(row)
         files[f"p/{shard}"] = packed(b"".join(row))
     entries = sorted(
-        (
-            (order(form), form, place, postings[form].count, group.function)
-            for group, place in zip(groups, places, strict=True)
-            for form in group.forms
-        ),
+        (order(form), form, shard, postings[form].count, group.function)
+        for group, shard in zip(groups, places, strict=True)
+        for form in group.forms
     )
     first: list[str] = []
     sized = [(entry, len(entry[0]) // 2 + 5) for entry in entries]
@@ -79,7 +73,7 @@ def dictionary(groups: Sequence[Group], postings: Mapping[str, Postings]) -> Dic
     return Dictionary(files, first, sorted(by_length))
 
 
-Entry = tuple[bytes, str, tuple[int, int], int, bool]
+Entry = tuple[bytes, str, int, int, bool]
 
 
 def _block(group: Group, postings: Mapping[str, Postings], apart: list[bytes]) -> bytes:
@@ -102,13 +96,13 @@ def _block(group: Group, postings: Mapping[str, Postings], apart: list[bytes]) -
 
 def _entries(forms: Sequence[Entry]) -> bytes:
     """Forms one after the other, each as what it shares with the one before and its own rest;
-    then its group's shard (its distance from the one before, positive and negative alternating)
-    and place there, and in how many passages it stands, twice that, one more for a function word.
+    then its group's shard (its distance from the one before, positive and negative alternating),
+    and in how many passages it stands, twice that, one more for a function word.
     """
     made = bytearray()
     last = ""
     last_shard = 0
-    for _, form, (shard, at), count, function in forms:
+    for _, form, shard, count, function in forms:
         shared = sum(takewhile(bool, map(eq, last, form)))
         if any(ord(letter) > _BASIC for letter in last[:shared]):
             shared = 0  # JavaScript counts such letters twice
@@ -116,7 +110,6 @@ def _entries(forms: Sequence[Entry]) -> bytes:
         words(form[shared:], made)
         step = shard - last_shard
         number(step << 1 if step >= 0 else (-step << 1) - 1, made)
-        number(at, made)
         number(count << 1 | function, made)
         last, last_shard = form, shard
     return bytes(made)

@@ -57,6 +57,7 @@ class Stems:
         algorithm = _ALGORITHMS.get(language)
         self._stem = snowballstemmer.stemmer(algorithm).stemWord if algorithm else None
         self._apart = _APART.get(language, ())
+        self._known: dict[str, str] = {}
 
     def knows(self, form: str) -> bool:
         """Whether a form is written in texts of this language."""
@@ -64,6 +65,12 @@ class Stems:
 
     def stem(self, form: str) -> str:
         """What a form has in common with the other forms of its word."""
+        stem = self._known.get(form)
+        if stem is None:
+            stem = self._known[form] = self._found(form)
+        return stem
+
+    def _found(self, form: str) -> str:
         if self._stem is None or _STEMLESS.search(form):
             return form
         for begin in self._apart:

@@ -54,7 +54,7 @@ export class Files {
     return this.read.get(name);
   }
 
-  // A shard of the dictionary: rows of form, shard and place of its postings, count, function word.
+  // A shard of the dictionary: rows of form, shard of its postings, count, function word.
   forms(shard) {
     return this.once(`forms ${shard}`, async () => {
       const from = new Numbers(await this.bytes(`d/${shard}`));
@@ -65,29 +65,24 @@ export class Files {
         form = form.slice(0, from.next()) + from.words();
         const step = from.next();
         group += step & 1 ? -(step + 1) / 2 : step / 2;
-        const at = from.next();
         const count = from.next();
-        rows.push({ form, shard: group, at, count: count >> 1, idle: Boolean(count & 1) });
+        rows.push({ form, shard: group, count: count >> 1, idle: Boolean(count & 1) });
       }
       return rows;
     });
   }
 
-  // The forms of one word with their postings.
-  group({ shard, at }) {
-    return this.once(`group ${shard} ${at}`, async () => {
-      const from = new Numbers(await this.bytes(`p/${shard}`), at);
-      const forms = [];
-      for (let left = from.next(); left > 0; left -= 1) {
-        const form = from.words();
-        const count = from.next();
-        const passages = from.slice(from.next());
-        const size = from.next();
-        const apart = size & 1 ? size >> 1 : null;
-        const positions = apart === null ? from.slice(size >> 1) : null;
-        forms.push(new Form(form, count, passages, positions, apart));
-      }
-      return forms;
+  // The forms of one word with their postings: of the groups in a shard that which has the form.
+  async group({ shard, form }) {
+    return (await this.groups(shard)).find((forms) => forms.some((one) => one.form === form));
+  }
+
+  groups(shard) {
+    return this.once(`groups ${shard}`, async () => {
+      const from = new Numbers(await this.bytes(`p/${shard}`));
+      const groups = [];
+      while (!from.ended) groups.push(Array.from({ length: from.next() }, () => formFrom(from)));
+      return groups;
     });
   }
 
@@ -177,6 +172,15 @@ export class Form {
     }
     return -1;
   }
+}
+
+function formFrom(from) {
+  const form = from.words();
+  const count = from.next();
+  const passages = from.slice(from.next());
+  const size = from.next();
+  const apart = size & 1 ? size >> 1 : null;
+  return new Form(form, count, passages, apart === null ? from.slice(size >> 1) : null, apart);
 }
 
 class Numbers {

@@ -63,30 +63,33 @@ function everyOther(rows, at) {
 }
 
 // Finds for each word the forms that it stands for; `typing` when the last may not be whole.
+// Function words are looked for within quotes alone, or where a query has no others.
 export async function resolve(words, files, typing) {
   const head = await files.head();
-  const terms = await Promise.all(
-    words.map((word, place) => term(word, files, head, typing && place === words.length - 1)),
-  );
+  const all = (idle) => Promise.all(words.map((word, place) => term(word, files, head, { typing: typing && place === words.length - 1, idle })));
+  let terms = await all(false);
+  if (terms.every((one) => one.idle)) terms = await all(true);
   // A word with slashes that stands nowhere is looked for in its pieces.
   const whole = [];
   for (const one of terms) {
     if (one.groups.length || !one.pieces.length) whole.push(one);
     else {
       const pieces = one.pieces.map((form, at) => ({ ...one, form, pieces: [], exact: true, phrase: 2000 + one.position, position: one.position + at }));
-      whole.push(...(await Promise.all(pieces.map((piece) => term(piece, files, head, false)))));
+      whole.push(...(await Promise.all(pieces.map((piece) => term(piece, files, head, {})))));
     }
   }
   return whole;
 }
 
-// A word with `groups`: lists of forms, each with the weight at which it counts.
-async function term(word, files, head, typing) {
+// A word with `groups`: lists of forms, each with the weight at which it counts. A function word has
+// none unless `idle` says that it counts.
+async function term(word, files, head, { typing = false, idle = false }) {
   const found = { ...word, groups: [], idle: false, instead: [] };
   const row = await lookUp(word.form, files, head);
   const single = word.han && word.form.length === 1;
+  found.idle = Boolean(row?.idle);
+  if (found.idle && !idle && !word.exact) return found;
   if (row && !single) {
-    found.idle = row.idle;
     found.groups.push(...weighed(await files.group(row), word.form, word.exact));
   }
   if (word.exact) return found;

@@ -57,7 +57,7 @@ export class Search {
       shown: shown.map((one, place) => ({ ...one, full: first + place < full })),
       facets: counted,
       empty: !terms.length && !rows.size,
-      unknown: terms.filter((term) => !term.groups.length).map((term) => words.find((word) => word.position === term.position)?.form ?? term.form),
+      unknown: terms.filter((term) => !term.groups.length && !term.idle).map((term) => words.find((word) => word.position === term.position)?.form ?? term.form),
       instead: terms.filter((term) => term.instead.length).map((term) => [term.form, term.instead[0]]),
     };
   }
