@@ -10,11 +10,18 @@ Scalars stay the words that they are. What they mean is for the shape that reads
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from acquis.finding import Finding
 from acquis.load import rules
@@ -23,7 +30,7 @@ from acquis.position import Position
 LARGEST_FILE = 8_000_000  # bytes
 DEEPEST = 64  # levels
 
-_BREAKS = re.compile("[\u0085\u2028\u2029]")
+_BREAKS = "\u0085\u2028\u2029"
 _EVENTS = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -87,7 +94,7 @@ def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | N
     text = decoded(source, file, found)
     if text is None:
         return None
-    for match in _BREAKS.finditer(text):
+    for match in _breaks(text):
         line = text.count("\n", 0, match.start()) + 1
         column = match.start() - text.rfind("\n", 0, match.start())
         found(
@@ -124,78 +131,85 @@ def read(source: bytes, file: str, found: Callable[[Finding], None]) -> Node | N
     return root
 
 
+def _breaks(text: str) -> Iterator[re.Match[str]]:
+    """The signs in a text that YAML takes for line breaks, which a file should not have."""
+    if any(sign in text for sign in _BREAKS):  # many times sooner than by the pattern
+        yield from re.finditer(f"[{_BREAKS}]", text)
+
+
 class _Tree:
     """Builds the tree of one file; stops where it is too deep."""
 
     def __init__(self, file: str, found: Callable[[Finding], None]) -> None:
         self.file = file
         self.found = found
+        self.stack: list[Sequence | _Pairs] = []  # what is open, the innermost last
+        self.documents = 0
         self.stopped = False
+        self.ended = False
 
     def build(self, text: str) -> Node | None:
         """The root, or None where the file is empty or too deep."""
         root: Node | None = None
-        documents = 0
-        stack: list[Sequence | _Pairs] = []
-        event: Any  # its attributes depend on its class
-        for event in yaml.parse(text, _EVENTS):
+        stack = self.stack
+        get_event = _EVENTS(text).get_event  # yaml.parse does the same, with three calls an event
+        while not self.ended:
+            event: Any = get_event()  # its attributes depend on its class
             kind = type(event)
             node: Node
-            if kind is yaml.ScalarEvent:
-                self._plainness(event)
-                mark, end = event.start_mark, event.end_mark
-                same_line = mark.line == end.line
-                node = Scalar(
-                    event.value,
-                    mark.line + 1,
-                    mark.column + 1,
-                    end.column - mark.column if same_line else 0,
-                    not event.style and event.implicit[0],
-                )
-            elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
-                self._plainness(event)
-                if len(stack) == DEEPEST:
-                    message = f"lists and mappings are nested deeper than {DEEPEST} levels"
-                    self.found(rules.NESTING_TOO_DEEP.at(self._place(event), message))
-                    self.stopped = True
-                    return root
-                line, column = event.start_mark.line + 1, event.start_mark.column + 1
-                inner = (
-                    Sequence([], line, column)
-                    if kind is yaml.SequenceStartEvent
-                    else _Pairs(Mapping([], line, column))
-                )
-                stack.append(inner)
-                continue
-            elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+            if kind is ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._marked(event)
+                start, end = event.start_mark, event.end_mark
+                line, column = start.line, start.column
+                length = end.column - column if end.line == line else 0
+                plain = not event.style and event.implicit[0]
+                node = Scalar(event.value, line + 1, column + 1, length, plain)
+            elif kind is SequenceEndEvent or kind is MappingEndEvent:
                 ended = stack.pop()
                 node = ended if isinstance(ended, Sequence) else ended.mapping
-            elif kind is yaml.AliasEvent:
-                self._alias(event, stack)
-                continue
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    message = "a second document (---) begins here"
-                    fix = "keep one document in a file"
-                    self.found(rules.YAML_INVALID.at(self._place(event), message, fix))
-                    return root
-                continue
             else:
+                self._turn(event, kind)
                 continue
-            if stack:
-                self._put(node, stack[-1])
-            else:
+            if not stack:
                 root = node
-        if isinstance(root, Scalar) and root.plain and not root.value:
-            return None
-        return root
+            elif isinstance(inner := stack[-1], Sequence):
+                inner.items.append(node)
+            else:
+                self._pair(inner, node)
+        empty = isinstance(root, Scalar) and root.plain and not root.value
+        return None if empty and self.documents < 2 else root
 
-    def _put(self, node: Node, into: Sequence | _Pairs) -> None:
-        if isinstance(into, Sequence):
-            into.items.append(node)
-        else:
-            self._pair(into, node)
+    def _turn(self, event: Any, kind: type) -> None:
+        """Take in an event that is no value: a beginning or an end."""
+        if kind is SequenceStartEvent or kind is MappingStartEvent:
+            self._open(event, kind)
+        elif kind is yaml.AliasEvent:
+            self._alias(event)
+        elif kind is yaml.DocumentStartEvent:
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document (---) begins here"
+                fix = "keep one document in a file"
+                self.found(rules.YAML_INVALID.at(self._place(event), message, fix))
+                self.ended = True
+        elif kind is yaml.StreamEndEvent:
+            self.ended = True
+
+    def _open(self, event: Any, kind: type) -> None:
+        """Begin a list or a mapping, unless it is too deep."""
+        if event.anchor is not None or event.tag is not None:
+            self._marked(event)
+        if len(self.stack) == DEEPEST:
+            message = f"lists and mappings are nested deeper than {DEEPEST} levels"
+            self.found(rules.NESTING_TOO_DEEP.at(self._place(event), message))
+            self.stopped = self.ended = True
+            return
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        keyed = kind is MappingStartEvent
+        self.stack.append(
+            _Pairs(Mapping([], line, column)) if keyed else Sequence([], line, column)
+        )
 
     def _pair(self, pairs: _Pairs, node: Node) -> None:
         if not pairs.waiting:
@@ -219,20 +233,22 @@ class _Tree:
         pairs.seen[key.value] = key.line
         pairs.mapping.pairs.append((key, node))
 
-    def _alias(self, event: Any, stack: list[Sequence | _Pairs]) -> None:
+    def _alias(self, event: Any) -> None:
         """Report an alias; it goes from a list, and is an empty text in a mapping."""
         place = self._place(event)
         self.found(rules.YAML_ANCHOR.at(place, f'the alias "*{event.anchor}" stands here'))
-        if not stack:
+        inner = self.stack[-1] if self.stack else None
+        if inner is None:
             self.stopped = True
-        elif not isinstance(stack[-1], Sequence):
-            self._pair(stack[-1], Scalar("", place.line, place.column, 0, plain=False))
+        elif not isinstance(inner, Sequence):
+            self._pair(inner, Scalar("", place.line, place.column, 0, plain=False))
 
-    def _plainness(self, event: Any) -> None:
+    def _marked(self, event: Any) -> None:
+        """Report the anchor and the tag of a value."""
         if event.anchor is not None:
             message = f'the anchor "&{event.anchor}" stands here'
             self.found(rules.YAML_ANCHOR.at(self._place(event), message))
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             message = f'the tag "{event.tag}" stands here'
             self.found(rules.YAML_TAG.at(self._place(event), message))
 
