@@ -98,9 +98,7 @@ def read(files: Mapping[str, bytes]) -> Index:
     return Index(head, parts, groups, postings, function, passages, facets)
 
 
-def _groups(
-    content: Bytes, file: Any, postings: dict[str, list[Posting]]
-) -> Iterator[list[str]]:
+def _groups(content: Bytes, file: Any, postings: dict[str, list[Posting]]) -> Iterator[list[str]]:
     while content.at < len(content.content):
         yield list(_group(content, file, postings))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -26,9 +26,9 @@ class Words(NamedTuple):
     width: int
 
 
-#: What separates the thousands of a number: a comma, or a space that does not break.
-_THOUSANDS = re.compile(r"(?<![\d/])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\d/])", re.ASCII)
-_SEPARATORS = str.maketrans("", "", ",\u00a0\u202f")
+#: What separates the thousands of a number: a comma, a point, or a space that does not break.
+_THOUSANDS = re.compile(r"(?<![\d/])\d{1,3}(?:[,.\u00a0\u202f]\d{3})+(?![\d/])", re.ASCII)
+_SEPARATORS = str.maketrans("", "", ",.\u00a0\u202f")
 #: Soft hyphens, joiners, marks of direction (Unicode, category Cf); the line that stretches a word.
 _INVISIBLE = str.maketrans(
     dict.fromkeys(
@@ -56,8 +56,16 @@ _LETTERS = str.maketrans(
 )
 _BREVE = "\u0306"
 
-_WORD = rf"(?:(?![{HAN}])[^\W_])+"
-_TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|{_WORD}(?:/{_WORD})*")
+_LETTER = rf"(?![{HAN}])[^\W_]"
+_WORD = rf"(?:{_LETTER})+"
+#: Figures with other spaces between them: they may be one number.
+_ROW = rf"(?:(?<![^\W_])|(?<=[{HAN}]))(?<![/.,])[0-9]{{1,3}}(?: [0-9]{{1,3}})+(?!{_LETTER}|/)"
+_TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<row>{_ROW})|{_WORD}(?:/{_WORD})*")
+_FIGURES = re.compile(_ROW)
+#: Groups of figures in a number; more stand in the columns of a table.
+_MOST_GROUPS = 5
+#: Stands for a space within a row, which is not to be divided there; folding makes it a space.
+_THIN = "\u2009"
 
 
 def fold(text: str) -> str:
@@ -82,8 +90,8 @@ def analyse(text: str) -> Words:
     """The forms in a text.
 
     A word with slashes and a digit ("78/100") is a form, and so is each of its pieces, the first
-    at the same position. Chinese is taken two characters at a time; the last of a row stands
-    alone as well.
+    at the same position; so is a number with spaces in it. Chinese is taken two characters at a
+    time; the last of a row stands alone as well.
     """
     occurrences: list[Occurrence] = []
     position = 0
@@ -94,13 +102,28 @@ def analyse(text: str) -> Words:
             occurrences += [(word[at : at + 2], position + at) for at in range(width)]
             position += width
             continue
-        pieces = word.split("/")
-        if len(pieces) > 1 and any(letter.isdecimal() for letter in word):
+        pieces = word.split(" " if token["row"] else "/")
+        if token["row"]:
+            occurrences += [(form, position) for form in _numbers(pieces)]
+        elif len(pieces) > 1 and any(letter.isdecimal() for letter in word):
             occurrences.append((word, position))
         for piece in pieces:
             occurrences.append((piece, position))
             position += 1
     return Words(tuple(occurrences), position)
+
+
+def _numbers(groups: Sequence[str]) -> Iterator[str]:
+    """The numbers that a row of groups of figures may be, none where it is several.
+
+    In Arabic the groups often stand the other way round: what shows as 225 983 200 is written
+    with spaces that let the groups run from right to left.
+    """
+    if len(groups) > _MOST_GROUPS:
+        return
+    for first, *others in dict.fromkeys((tuple(groups), tuple(reversed(groups)))):
+        if first[0] != "0" and all(len(group) == 3 for group in others):
+            yield "".join((first, *others))
 
 
 class Analyst:
@@ -136,6 +159,8 @@ class Analyst:
 
     def _stretches(self, text: str) -> Iterator[Words]:
         known = self._known
+        if _FIGURES.search(text):
+            text = _FIGURES.sub(lambda row: row[0].replace(" ", _THIN), text)
         for stretch in text.split(" "):
             words = known.get(stretch)
             if words is None:

@@ -110,7 +110,7 @@ def _joined(above: str, printed: str) -> str:
 
 def _words(unit: Unit) -> str:
     if isinstance(unit.block, Table):
-        return " ".join(filter(None, _cells(unit.block, unit.text)))
+        return " · ".join(filter(None, _cells(unit.block, unit.text)))
     if isinstance(unit.block, Reproduced):
         return ""  # it is found in its own record
     return plain(unit.text)

@@ -21,6 +21,7 @@ def forms(text: str) -> list[tuple[str, int]]:
         ("RC‑12/9", ["rc", "12/9", "12", "9"]),
         ("50,000 and 12\u00a0345\u202f678", ["50000", "and", "12345678"]),
         ("in 2023, 100", ["in", "2023", "100"]),
+        ("30.000 a 1.234.567. 5.2.2", ["30000", "a", "1234567", "5", "2", "2"]),
         ("and/or", ["and", "or"]),
         ("bien\u00adêtre a\u200bb", ["bienetre", "ab"]),
         ("ŒUVRE", ["oeuvre"]),
@@ -42,6 +43,29 @@ def test_a_symbol_stands_where_its_first_piece_does() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("over 12 500 of", [("over", 0), ("12500", 1), ("12", 1), ("500", 2), ("of", 3)]),
+        # The groups of a number that runs from right to left.
+        ("000 12", [("12000", 0), ("000", 0), ("12", 1)]),
+        ("112 991", [("112991", 0), ("991112", 0), ("112", 0), ("991", 1)]),
+        ("第2 000多", [("第", 0), ("2000", 1), ("2", 1), ("000", 2), ("多", 3)]),
+        ("12 500\u00a0000", [("12", 0), ("500000", 1)]),
+        ("5 20", [("5", 0), ("20", 1)]),
+        ("1 2023 78/100", [("1", 0), ("2023", 1), ("78/100", 2), ("78", 2), ("100", 3)]),
+        (
+            "1 222 333 444 555 666",
+            [(n, at) for at, n in enumerate(["1", "222", "333", "444", "555", "666"])],
+        ),
+    ],
+)
+def test_figures_with_spaces_between_may_be_one_number(
+    text: str, found: list[tuple[str, int]]
+) -> None:
+    assert forms(text) == found
+
+
 def test_chinese_is_taken_two_characters_at_a_time() -> None:
     assert forms("联合国2030年") == [
         ("联合", 0),
@@ -53,7 +77,14 @@ def test_chinese_is_taken_two_characters_at_a_time() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A/RES/78/1, the 50\u00a0000 people’s rights", "联合国 and 大会,大会", "  ", "x  y"]
+    "text",
+    [
+        "A/RES/78/1, the 50\u00a0000 people’s rights",
+        "联合国 and 大会,大会",
+        "  ",
+        "x  y",
+        "a 12 500 b 1 2",
+    ],
 )
 def test_an_analyst_finds_the_same(text: str) -> None:
     analyst = Analyst()

@@ -1,11 +1,14 @@
 // Words: how a text becomes the forms that are looked up. The same rules as in acquis/search/analysis.py.
 
 const HAN = "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
-const THOUSANDS = /(?<![0-9/\p{Nd}])[0-9]{1,3}(?:[,\u00a0\u202f][0-9]{3})+(?![0-9/])/gu;
+const THOUSANDS = /(?<![0-9/\p{Nd}])[0-9]{1,3}(?:[,.\u00a0\u202f][0-9]{3})+(?![0-9/])/gu;
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u0640]/u;
 const LETTERS = { "ى": "ي", "ة": "ه", "ς": "σ", "œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ı": "i" };
-const WORD = `(?:(?![${HAN}])[\\p{L}\\p{N}])+`;
-const TOKEN = new RegExp(`([${HAN}]+)|${WORD}(?:/${WORD})*`, "gu");
+const LETTER = `(?![${HAN}])[\\p{L}\\p{N}]`;
+const WORD = `(?:${LETTER})+`;
+const ROW = `(?:(?<![\\p{L}\\p{N}])|(?<=[${HAN}]))(?<![/.,])[0-9]{1,3}(?: [0-9]{1,3})+(?!${LETTER}|/)`;
+const TOKEN = new RegExp(`([${HAN}]+)|(${ROW})|${WORD}(?:/${WORD})*`, "gu");
+const MOST_GROUPS = 5;
 
 // A text in which case, accents, widths and the ways of writing a letter no longer differ; `from`
 // gives for each of its characters the place in the text that it comes from.
@@ -64,18 +67,19 @@ function written(letter) {
   return INVISIBLE.test(letter) ? "" : (LETTERS[letter] ?? letter);
 }
 
-// The forms in a text: each with its position in words, and its place in the text.
+// The forms in a text: each with its position in words, and its place in the text; a form of several
+// pieces, which follow it, with their number.
 export function analyse(text) {
   const { folded, from } = fold(text);
   const found = [];
   let position = 0;
-  const take = (form, start, end) => {
+  const take = (form, start, end, pieces = 0) => {
     // An accent after the last letter belongs to it.
     const last = from[end - 1];
     let after = from[end];
     if (after > last + 2) after = last + (text.codePointAt(last) > 0xffff ? 2 : 1);
     while (after < text.length && /\p{M}/u.test(text[after])) after += 1;
-    found.push({ form, position, start: from[start], end: after });
+    found.push({ form, position, start: from[start], end: after, pieces });
   };
   for (const match of folded.matchAll(TOKEN)) {
     const word = match[0];
@@ -86,8 +90,9 @@ export function analyse(text) {
       }
       continue;
     }
-    const pieces = word.split("/");
-    if (pieces.length > 1 && /\p{Nd}/u.test(word)) take(word, match.index, match.index + word.length);
+    const pieces = word.split(match[2] ? " " : "/");
+    const whole = match[2] ? numbers(pieces) : pieces.length > 1 && /\p{Nd}/u.test(word) ? [word] : [];
+    for (const form of whole) take(form, match.index, match.index + word.length, pieces.length);
     let start = match.index;
     for (const piece of pieces) {
       take(piece, start, start + piece.length);
@@ -96,4 +101,11 @@ export function analyse(text) {
     }
   }
   return found;
+}
+
+// The numbers that a row of groups of figures may be; in Arabic they often stand the other way round.
+function numbers(groups) {
+  if (groups.length > MOST_GROUPS) return [];
+  const ways = [groups, [...groups].reverse()].filter(([first, ...others]) => first[0] !== "0" && others.every((group) => group.length === 3));
+  return [...new Set(ways.map((way) => way.join("")))];
 }

@@ -25,7 +25,9 @@ export function parse(query, thin = false) {
     const rows = [];
     for (let at = 0; at < found.length; at += 1) {
       const one = found[at];
-      const pieces = one.form.includes("/") ? one.form.split("/").length : 0;
+      const { pieces } = one;
+      // Of a number that may be read in two ways, the first is taken.
+      if (pieces) while (found[at + 1].pieces) at += 1;
       const last = found[at - 1];
       const han = HAN.test(one.form);
       // The last character of a row was only written for those who look for it alone.
@@ -69,12 +71,13 @@ export async function resolve(words, files, typing) {
   const all = (idle) => Promise.all(words.map((word, place) => term(word, files, head, { typing: typing && place === words.length - 1, idle })));
   let terms = await all(false);
   if (terms.every((one) => one.idle)) terms = await all(true);
-  // A word with slashes that stands nowhere is looked for in its pieces.
+  // What stands nowhere as a whole is looked for in its pieces; those between slashes stand together.
   const whole = [];
   for (const one of terms) {
     if (one.groups.length || !one.pieces.length) whole.push(one);
     else {
-      const pieces = one.pieces.map((form, at) => ({ ...one, form, pieces: [], exact: true, phrase: 2000 + one.position, position: one.position + at }));
+      const as = one.form.includes("/") ? { exact: true, phrase: 2000 + one.position } : {};
+      const pieces = one.pieces.map((form, at) => ({ ...one, ...as, form, pieces: [], position: one.position + at }));
       whole.push(...(await Promise.all(pieces.map((piece) => term(piece, files, head, {})))));
     }
   }

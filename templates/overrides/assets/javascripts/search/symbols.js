@@ -4,12 +4,14 @@ import { loadTable, resolve } from "../cite.js";
 import { look } from "../goto.js";
 
 const MOST = 4; // texts that one symbol may name
+// What may stand beside a symbol: words so short that they stand for others ("GA res.").
+const SHORT = /^[^\p{L}\p{N}]*(?:(?!\p{Script=Han})\p{L}{1,4}(?![\p{L}\p{N}])[^\p{L}\p{N}]*){0,3}$/u;
 
-// The passages that a query names, where it is a symbol and nothing else; `table` and `root` are
+// The passages that a query names, where it is a symbol and nothing else of note; `table` and `root` are
 // addresses. Each has the address and anchor, symbol, title, the paragraph's first words, language.
 export async function named(query, table, root) {
   const found = resolve(query, await loadTable(table));
-  if (/[\p{L}\p{N}]/u.test(found.rest)) return [];
+  if (!SHORT.test(found.rest)) return [];
   const known = found.candidates.filter(({ address }) => address).slice(0, MOST);
   const targets = await Promise.all(known.map((candidate) => target(candidate, root)));
   // Of several texts that a number may mean, those count that have the part which is named.
