@@ -334,13 +334,12 @@ def keys(
         value = known.shape.read(inner, reader, f"{path}.{key.value}" if path else key.value)
         if value is not None:
             values[key.value] = value
-    missing = [key for key, known in fields.items() if known.required and key not in present]
-    for name in missing:
-        place = f' of "{path}"' if path else ""
-        reader.fault(rules.FIELD_MISSING, node, f'the value "{name}"{place} is missing')
-    if any(known.required and key not in values for key, known in fields.items()):
-        return None
-    return values
+    lacking = [key for key, known in fields.items() if known.required and key not in values]
+    for name in lacking:
+        if name not in present:
+            place = f' of "{path}"' if path else ""
+            reader.fault(rules.FIELD_MISSING, node, f'the value "{name}"{place} is missing')
+    return None if lacking else values
 
 
 def attributes(values: Mapping[str, Any]) -> dict[str, Any]:

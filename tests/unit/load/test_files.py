@@ -1,5 +1,6 @@
 """The data folder: which files are read, how they are named, what holds them together."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -96,3 +97,18 @@ def test_translations_belong_to_the_folder_of_their_language(data: Path) -> None
     assert decision.version("fr").title == "Déchets"
     assert decision.version("ar").title == "Waste"
     assert [f.rule for f in loaded.findings] == ["key-unknown"]
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_garbage_collector_is_left_as_it_was(data: Path, enabled: bool) -> None:
+    (data / "a.yaml").write_text("topics: [")
+    before = gc.isenabled()
+    try:
+        gc.enable() if enabled else gc.disable()
+        load(data)
+        assert gc.isenabled() == enabled
+        with pytest.raises(AttributeError):
+            load(None)  # type: ignore[arg-type]
+        assert gc.isenabled() == enabled
+    finally:
+        gc.enable() if before else gc.disable()
