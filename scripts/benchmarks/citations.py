@@ -22,7 +22,8 @@ LED = "the same from numbered texts, and where each leads"
 PEER = "loading the same YAML with PyYAML's C loader"
 
 Divided = Sequence[tuple[Decision, Version, Division]]
-Spoken = Sequence[tuple[Sequence[str], Sequence[str]]]
+#: The bodies of each text, its passages, and how many of these are not footnotes.
+Spoken = Sequence[tuple[Sequence[str], Sequence[str], int]]
 
 
 def measure(texts: Texts, runs: int) -> Iterator[Figure]:
@@ -36,8 +37,13 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
             if version.language == language
         ]
         spoken = [
-            (decision.bodies, [marks.plain(one.words) for one in passages(division)])
+            (
+                decision.bodies,
+                [marks.plain(one.words) for one in found],
+                sum(not one.note for one in found),
+            )
             for decision, _, division in divided
+            for found in [tuple(passages(division))]
         ]
         found = side_by_side(
             {
@@ -53,7 +59,11 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
 
 def _recognised(corpus: Corpus, language: str, spoken: Spoken) -> int:
     reader = Reader(corpus.conventions.values(), language)
-    return sum(len(spans) for own, words in spoken for _, spans in reader.read_all(words, own))
+    return sum(
+        len(spans)
+        for own, words, notes in spoken
+        for _, spans in reader.read_all(words, own, notes)
+    )
 
 
 def _led(corpus: Corpus, divided: Divided) -> int:

@@ -103,7 +103,8 @@ class Finder:
         all_passages = list(passages(division))
         texts = [marks.plain(passage.words) for passage in all_passages]
         before, noted = None, -1  # what the note before cited last, and its place
-        for place, spans in reader.read_all(texts, self._bodies(record)):
+        notes = sum(not passage.note for passage in all_passages)
+        for place, spans in reader.read_all(texts, self._bodies(record), notes):
             passage = all_passages[place]
             if noted != place - 1:
                 before = None

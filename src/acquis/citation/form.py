@@ -34,7 +34,8 @@ class Form:
 
     `kind` is what is cited so ("resolution"), "" where any noun or none may stand before it.
     `bare` forms have no letters of their own, such as 61/129, and need the noun. `document` is
-    for documents.
+    for documents. `template` makes the full symbol of the numbers as they are printed, where
+    nothing has to be changed in them; `meeting` is the place of the meeting among them.
     """
 
     body: str
@@ -52,6 +53,8 @@ class Form:
     beside: str = ""
     first: int = 0
     lettered: bool = False
+    template: str = ""
+    meeting: int = 0
 
     def read(self, printed: str, letters: Mapping[str, str]) -> tuple[str, str] | None:
         """The full symbol for one as printed, and the letter of a part that stands beside it.
@@ -64,6 +67,10 @@ class Form:
             return None
         if self.document:
             return as_printed(printed), ""
+        if self.template:
+            numbers = match.groups()
+            low = self.first and int(numbers[self.meeting]) < self.first
+            return None if low else (self.template % numbers, "")
         values = match.groupdict()
         if self.first and int(values.get("meeting") or self.first) < self.first:
             return None
@@ -117,6 +124,8 @@ def full_pattern(pattern: Pattern, body: Body) -> Pattern | None:
 
 def as_printed(text: str) -> str:
     """A symbol that stands in full in running text, with plain hyphens and spaces."""
+    if text.isascii() and " " not in text:
+        return text
     return re.sub(r"\s+(?=\()|(?<=\()\s+|\s+(?=\))", " ", normal(text)).replace("\u2013", "-")
 
 
@@ -171,6 +180,19 @@ def _form(body: Body, pattern: Pattern, words: Words, kind: str, *, document: bo
         and len(pattern.names) < 4
         and not document,
         first=body.first_meeting if "meeting" in pattern.names else 0,
+        template=_template(pattern, best),
+        meeting=pattern.names.index("meeting") if "meeting" in pattern.names else 0,
+    )
+
+
+def _template(pattern: Pattern, full: Pattern | None) -> str:
+    """What makes a full symbol of a form's numbers; "" where it has others, or in another order."""
+    if full is None or full.names != pattern.names:
+        return ""
+    if not {*full.kinds.values(), *pattern.kinds.values()} <= {"", "year"}:
+        return ""
+    return "".join(
+        f"{literal.replace('%', '%%')}{'%s' if name else ''}" for literal, name in full.pieces
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from acquis.citation.owner import Holder
 from acquis.citation.sign import spaced
+from acquis.citation.span import Span
 from acquis.citation.token import Token
 from acquis.citation.vocabulary import named
 from acquis.citation.words import Words
@@ -45,7 +45,7 @@ class Instruments:
                 if noun is not None:
                     self.nouns[one.id].add(noun["noun"])
 
-    def of(self, text: str, units: Sequence[Token], own: Sequence[str]) -> Holder | None:
+    def of(self, text: str, units: Sequence[Token], own: Sequence[str]) -> Span | None:
         """The convention whose articles these units are, with its words; None where unknown."""
         if units[0].name != "article":
             return None
@@ -67,7 +67,7 @@ class Instruments:
         id_ = self._meant(found["noun"], own)
         return self._holder(id_, joint.end(), found.end()) if id_ else None
 
-    def _before(self, text: str, end: int, own: Sequence[str]) -> Holder | None:
+    def _before(self, text: str, end: int, own: Sequence[str]) -> Span | None:
         """The convention that is named directly before an article: 《宪章》第五十条."""
         lowest = max(0, end - _FARTHEST)
         closing = end
@@ -91,8 +91,8 @@ class Instruments:
         chosen = [id_ for id_ in theirs if id_ in meant] or (meant if len(meant) == 1 else [])
         return chosen[0] if chosen else ""
 
-    def _holder(self, id_: str, start: int, end: int) -> Holder:
-        return Holder(start, start, end, end, "article", id_)
+    def _holder(self, id_: str, start: int, end: int) -> Span:
+        return Span(start, end, "article", id_)
 
 
 def _quoted(text: str, start: int) -> int:

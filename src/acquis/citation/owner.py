@@ -13,7 +13,7 @@ from typing import NamedTuple
 from acquis.citation.form import Form
 from acquis.citation.nearby import Bodies, Nearby, apart
 from acquis.citation.sign import loose
-from acquis.citation.span import Kind, Step
+from acquis.citation.span import Span, Step
 from acquis.citation.token import Token
 from acquis.citation.words import Words
 
@@ -22,20 +22,18 @@ _NO_BODIES: Mapping[int, tuple[str, ...]] = {}
 
 
 class Holder(NamedTuple):
-    """What parts can be of: what is cited at `start` to `end`, with its words `head` to `tail`.
+    """What parts can be of: what is cited, with all of its words, from `head` to before `tail`.
 
-    `path` has the part of a text that a symbol such as 217 A (III) names beside it.
+    The path of what is cited has the part that a symbol such as 217 A (III) names beside it.
     """
 
     head: int
-    start: int
-    end: int
     tail: int
-    kind: Kind
-    symbol: str = ""
-    noun: str = ""
-    body: str = ""
-    path: tuple[Step, ...] = ()
+    cited: Span
+
+
+#: Makes holders and spans of all their fields, which takes a third of the time.
+_made = tuple.__new__
 
 
 class Owner:
@@ -54,24 +52,29 @@ class Owner:
 
     def holders(
         self, tokens: Sequence[Token], text: str, own: Sequence[str]
-    ) -> Iterator[Holder | Token]:
+    ) -> list[Holder | Token]:
         """The tokens with symbols in their place as holders; nouns and bodies are spent."""
-        sentence = _Sentence(self, tokens, text, own)
-        for place, token in enumerate(tokens):
-            if token.kind == "symbol":
+        kinds = [token[2] for token in tokens]
+        if "symbol" not in kinds:
+            return [token for token in tokens if token[2] not in ("noun", "body")]
+        found: list[Holder | Token] = []
+        sentence = _Sentence(self, tokens, text, own, named="body" in kinds)
+        for place, (token, kind) in enumerate(zip(tokens, kinds, strict=True)):
+            if kind == "symbol":
                 holder = sentence.symbol(place, token)
                 if holder is not None:
-                    yield holder
+                    found.append(holder)
                     if sentence.lettered is not None:
-                        yield from self._letters(sentence.lettered, token, holder, text)
-            elif token.kind == "noun":
+                        found.extend(self._letters(sentence.lettered, token, holder, text))
+            elif kind == "noun":
                 sentence.noun(place, token)
-            elif token.kind == "body":
+            elif kind == "body":
                 sentence.recent = (*token.bodies[:1], *sentence.recent[:3])
             else:
-                if token.kind == "unit":
+                if kind == "unit":
                     sentence.unit(token)
-                yield token
+                found.append(token)
+        return found
 
     def _letters(self, form: Form, token: Token, first: Holder, text: str) -> Iterator[Holder]:
         """The further letters of "77/128 A and B", each a text of its own."""
@@ -82,7 +85,8 @@ class Owner:
             printed = text[token.start : match.start(form.pattern.names[-1])] + more["letter"]
             read = self.read(form, printed)
             if read is not None:
-                yield first._replace(head=start, start=start, end=place, tail=place, symbol=read[0])
+                cited = first.cited._replace(start=start, end=place, symbol=read[0])
+                yield Holder(start, place, cited)
 
     def read(self, form: Form, printed: str) -> tuple[str, str] | None:
         """The full symbol of a form as printed, read once."""
@@ -111,7 +115,13 @@ class _Sentence:
     )
 
     def __init__(
-        self, owner: Owner, tokens: Sequence[Token], text: str, own: Sequence[str]
+        self,
+        owner: Owner,
+        tokens: Sequence[Token],
+        text: str,
+        own: Sequence[str],
+        *,
+        named: bool,
     ) -> None:
         self.owner = owner
         self.nearby = owner.nearby
@@ -120,9 +130,8 @@ class _Sentence:
         self.text = text
         self.own = tuple(own)
         self.noun_last = owner.words.noun_last
-        bodies = "body" in [token.kind for token in tokens]
         self.following = self.nearby.nouns(tokens, text) if self.noun_last else _NO_NOUNS
-        self.later = self.nearby.later(tokens, text) if bodies else _NO_BODIES
+        self.later = self.nearby.later(tokens, text) if named else _NO_BODIES
         self.said: Bodies = None
         self.recent: tuple[str, ...] = ()
         self.last: Token | None = None  # the noun
@@ -153,43 +162,43 @@ class _Sentence:
 
     def symbol(self, place: int, token: Token) -> Holder | None:
         """What a symbol cites, None where nothing says so."""
-        noun = self._noun(place, token)
-        bodies = self.nearby.before(self.tokens, place, self.text)
+        tokens, text, nearby = self.tokens, self.text, self.nearby
+        start, end = token[:2]
+        before = tokens[place - 1][2] if place else ""
+        bodies = nearby.before(tokens, place, text) if before == "body" else None
         if self.noun_last:
+            noun = self.following.get(place)
             if bodies is not None:
                 self.said = bodies
-            elif not self.nearby.lists_on(self.text, self.listed, token.start):
+            elif not nearby.lists_on(text, self.listed, start):
                 self.said = None
-        self.listed = token.end
+        else:
+            noun = self.last
+            if noun is not None and apart(text, self.listed, start):
+                noun = self.last = None
+        self.listed = end
         if bodies is None:
             bodies = self.later.get(place, self.said if noun else None)
-        printed = self.text[token.start : token.end]
-        form, read = self._form(token, printed, noun, bodies)
+        form, read = self._form(token, text[start:end], noun, bodies)
         if form is None or read is None:
             return None
         symbol, letter = read
-        head = self.nearby.head(self.tokens, place, self.text)
-        tail = self.nearby.tail(self.tokens, place, self.text, noun)
-        self.lettered = None
+        head = nearby.head(tokens, place, text) if before in ("noun", "body") else start
+        tail = nearby.tail(tokens, place, text, noun)
         if form.document:
-            self.document = token.end
-            return Holder(head, token.start, token.end, tail, "document", symbol, "", form.body)
+            self.lettered = None
+            self.document = end
+            cited = _made(Span, (start, end, "document", symbol, "", form.body, (), ""))
+            return _made(Holder, (head, tail, cited))
         self.lettered = form if form.lettered else None
         if self.said is None and form.body not in self.own:
             self.said = (form.body,)  # the list goes on with texts of the same body
-        start, end = token.start, token.end
-        if noun is not None and self.nearby.alone(self.tokens, place, self.text):
+        if noun is not None and nearby.alone(tokens, place, text):
             start, end = head, tail if self.noun_last else end
         path = (Step("part", letter),) if letter else ()
         kind = noun.name if noun else form.kind
-        return Holder(head, start, end, tail, "text", symbol, kind, form.body, path)
-
-    def _noun(self, place: int, token: Token) -> Token | None:
-        if self.noun_last:
-            return self.following.get(place)
-        if self.last is not None and apart(self.text, self.listed, token.start):
-            self.last = None
-        return self.last
+        cited = _made(Span, (start, end, "text", symbol, kind, form.body, path, ""))
+        return _made(Holder, (head, tail, cited))
 
     def _form(
         self, token: Token, printed: str, noun: Token | None, bodies: Bodies

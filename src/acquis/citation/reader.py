@@ -6,9 +6,7 @@ paragraph 4", "paragraph 4 above", "paragraph 4 of the present decision".
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
 from typing import cast
 
 from acquis.citation.instrument import Instruments
@@ -40,7 +38,7 @@ class Reader:
         self.inner = spaced(f"(?:{self.words.date})?(?:{inner})")
         self.also = spaced(also)
         self.above = spaced(self.words.above)
-        self.known: dict[tuple[str, ...], list[Span]] = {}
+        self.known: dict[tuple[object, ...], dict[str, list[Span]]] = {}
         self.ahead = spaced(f"(?:{self.words.ahead}) ?$") if self.words.ahead else None
 
     def read(self, text: str, own: Sequence[str] = ()) -> list[Span]:
@@ -48,59 +46,72 @@ class Reader:
 
         `own` are the ids of the bodies whose text it is.
         """
-        return self._read(text, own, *self.scanner.places(text))
+        return next((spans for _, spans in self.read_all([text], own)), [])
 
     def read_all(
-        self, texts: Sequence[str], own: Sequence[str] = ()
+        self, texts: Sequence[str], own: Sequence[str] = (), notes: int = 0
     ) -> Iterator[tuple[int, list[Span]]]:
         """The citations of many texts: the place of each text that has any, with them.
 
-        Quicker than one by one, since most texts have none: all are looked through as one.
+        Quicker than one by one, since most texts have none: all are looked through as one. Those
+        from the place `notes` on are footnotes.
         """
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        near: dict[int, tuple[list[int], list[int]]] = {}
-        for which, places in enumerate(self.scanner.places("\n".join(texts))):
-            start = end = 0
-            inside: list[int] = []
-            for place in places:
-                if not start <= place < end:
-                    index = bisect_right(ends, place)
-                    start, end = ends[index - 1] if index else 0, ends[index]
-                    inside = near.setdefault(index, ([], []))[which]
-                inside.append(place - start)
-        for index in sorted(near):
-            spans = self._read(texts[index], own, *near[index])
-            if spans:
-                yield index, spans
+        telling = self.scanner.telling(texts, notes)
+        known: dict[bool, dict[str, list[Span]]] = {
+            noted: self.known.setdefault((noted, *own), {}) for noted in (False, True)
+        }
+        found = {place: known[place >= notes].get(texts[place]) for place in sorted(telling)}
+        fresh = [place for place, spans in found.items() if spans is None]
+        spans_of = self._read([(texts[place], telling[place]) for place in fresh], own)
+        for place, spans in zip(fresh, spans_of, strict=True):
+            found[place] = spans
+            if len(texts[place]) <= _OFTEN:
+                known[place >= notes][texts[place]] = spans
+        for place, known_spans in found.items():
+            if known_spans:
+                yield place, known_spans
 
     def _read(
-        self, text: str, own: Sequence[str], numbers: Sequence[int], hints: Sequence[int]
-    ) -> list[Span]:
-        if not numbers and not hints:
-            return []
-        known = self.known.get((text, *own)) if len(text) <= _OFTEN else None
-        if known is not None:
-            return known
+        self, texts: Sequence[tuple[str, Sequence[int] | None]], own: Sequence[str]
+    ) -> list[list[Span]]:
+        """The citations of texts with hints: all step by step, which is quicker than each."""
         stretch = self.words.stretch
-        if stretch and stretch in text:
-            return self._stretched(text, own, stretch)
-        tokens = self.scanner.tokens(text, numbers, hints)
+        if stretch and any(stretch in text for text, _ in texts):
+            return [
+                self._stretched(one[0], own) if stretch in one[0] else self._read([one], own)[0]
+                for one in texts
+            ]
+        tokens = [self.scanner.tokens(text, hints) for text, hints in texts]
+        items = [
+            self.owner.holders(found, text, own)
+            for found, (text, _) in zip(tokens, texts, strict=True)
+        ]
+        return [
+            self._together(found, text, own) for found, (text, _) in zip(items, texts, strict=True)
+        ]
+
+    def _together(
+        self, items: Sequence[Holder | Token], text: str, own: Sequence[str]
+    ) -> list[Span]:
+        """Parts and what they are of, put together."""
+        alone = [item.cited for item in items if isinstance(item, Holder)]
+        if len(alone) == len(items):
+            return alone
         reading = _Reading(self, text, own)
-        for item in self.owner.holders(tokens, text, own):
+        for item in items:
             reading.take(item)
         reading.close()
-        spans = sorted(reading.spans)
-        if len(text) <= _OFTEN:
-            self.known[(text, *own)] = spans
-        return spans
+        return sorted(reading.spans)
 
-    def _stretched(self, text: str, own: Sequence[str], stretch: str) -> list[Span]:
+    def _stretched(self, text: str, own: Sequence[str]) -> list[Span]:
         """The citations of a text in which words are stretched: it is read without that."""
+        stretch = self.words.stretch
         kept = [place for place, character in enumerate(text) if character != stretch]
         plain = text.replace(stretch, "")
+        hints = self.scanner.telling([plain]).get(0, ())
         return [
             span._replace(start=kept[span.start], end=kept[span.end - 1] + 1)
-            for span in self._read(plain, own, *self.scanner.places(plain))
+            for span in self._read([(plain, hints)], own)[0]
         ]
 
 
@@ -116,7 +127,7 @@ class _Reading:
         self.holder: Holder | None = None  # what stands before them, or was cited last
         self.left = False  # whether the holder before them holds them
         self.end = 0
-        self.named: Holder | None = None  # the text that was named last
+        self.named: Span | None = None  # the text that was named last
 
     def take(self, item: Holder | Token) -> None:
         """Go on with the next token or symbol."""
@@ -125,17 +136,11 @@ class _Reading:
         elif item.kind == "unit":
             self._unit(item)
         else:
-            place = item.start, item.start, item.end, item.end
-            if item.kind == "same":
-                named = self.named
-                if named is None:
-                    self._hold(Holder(*place, "same"))
-                else:
-                    head, start, end, tail = place
-                    again = named._replace(head=head, start=start, end=end, tail=tail, path=())
-                    self._hold(again)
-            else:
-                self._hold(Holder(*place, cast(Kind, item.kind)))
+            start, end, kind = item[:3]
+            cited = Span(start, end, cast(Kind, kind))
+            if kind == "same" and self.named is not None:
+                cited = self.named._replace(start=start, end=end, path=())
+            self._hold(Holder(start, end, cited))
 
     def close(self) -> None:
         """The text ends."""
@@ -224,10 +229,10 @@ class _Reading:
                 self._flush()
                 self.waiting = [last[-1:]] if before else [last]
             self._holder_alone()
-            self._emit(holder, after=True)
+            self._emit(holder.cited, after=True)
             self.waiting, self.left = [], False
-            if holder.kind in ("text", "document"):
-                self.named = holder
+            if holder.cited.kind in ("text", "document"):
+                self.named = holder.cited
         else:
             if self.waiting:
                 self._flush()
@@ -241,11 +246,11 @@ class _Reading:
         holder, self.holder = self.holder, None
         if holder is None:
             return
-        _, start, end, _, kind, symbol, noun, body, path = holder
-        if kind in ("text", "document"):
-            self.named = holder
-        if kind not in ("within", "same"):
-            self.spans.append(Span(start, end, kind, symbol, noun, body, path))
+        cited = holder.cited
+        if cited.kind in ("text", "document"):
+            self.named = cited
+        if cited.kind not in ("within", "same"):
+            self.spans.append(cited)
 
     def _flush(self) -> None:
         """The parts that wait belong to what stands before them, to this text, or to nothing."""
@@ -263,30 +268,30 @@ class _Reading:
             article = self.reader.instruments.of(self.text, units, self.own)
         if above or ahead:
             self._holder_alone()
-            self._emit(Holder(first.start, first.start, last.end, last.end, "within"), after=False)
+            self._emit(Span(first.start, last.end, "within"), after=False)
         elif article:
             self._holder_alone()
             if article.start < first.start:  # 《宪章》第五十条
                 self._emit(article, after=False)
             else:
-                self._emit(article._replace(head=last.end, start=last.end), after=True)
+                self._emit(article._replace(start=last.end), after=True)
         elif self.left and self.holder is not None:
-            if self.holder.kind in ("text", "document"):
-                self.named = self.holder
-            self._emit(self.holder, after=False)
+            if self.holder.cited.kind in ("text", "document"):
+                self.named = self.holder.cited
+            self._emit(self.holder.cited, after=False)
             self.holder = None
         elif first.name == "annex" and not self.text[first.start].isupper():
             # In capitals it is rather a convention's: "Parties included in Annex I".
             start, end = min(one.start for one in units), max(one.end for one in units)
             behind = first.start > start  # "paragraph 3 of the annex"
-            self._emit(Holder(start, start, end, end, "annex"), after=behind)
+            self._emit(Span(start, end, "annex"), after=behind)
         self.waiting, self.left = [], False
 
-    def _emit(self, holder: Holder, *, after: bool) -> None:
-        """One citation for each number of the parts that wait.
+    def _emit(self, holder: Span, *, after: bool) -> None:
+        """One citation for each number of the parts that wait, which are of what `holder` cites.
 
-        `after`: the holder follows them, so that it belongs to the last one's words; else it goes
-        before them, and belongs to the first one's.
+        `after`: that follows them, so that it belongs to the last one's words; else it goes before
+        them, and belongs to the first one's.
         """
         found: list[tuple[int, int, tuple[Step, ...], str]] = []
         begun = -1
@@ -308,14 +313,11 @@ class _Reading:
         for place, (begin, closing, steps, last) in enumerate(found):
             first_start = min(begin, holder.start) if not after and place == 0 else begin
             last_end = max(closing, holder.end) if after and place == final else closing
-            self._add(first_start, last_end, holder, (*holder.path, *steps), last)
-
-    def _add(
-        self, start: int, end: int, holder: Holder, path: tuple[Step, ...], last: str = ""
-    ) -> None:
-        self.spans.append(
-            Span(start, end, holder.kind, holder.symbol, holder.noun, holder.body, path, last)
-        )
+            self.spans.append(
+                holder._replace(
+                    start=first_start, end=last_end, path=(*holder.path, *steps), last=last
+                )
+            )
 
 
 def _rank(unit: Token) -> int:

@@ -7,23 +7,22 @@ for first, which is quick, and only what stands near to them is looked at closel
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from acquis.citation.form import Form
+from acquis.citation.hint import Hints
 from acquis.citation.sign import Sign, signs
 from acquis.citation.words import Words
 
 Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid"]
 
-#: How far before a number its noun, its body and its parts may stand, and how far after it.
+#: How far before a hint the words of citing may begin that go with it, how far after.
 _BEFORE, _AFTER = 100, 60
-_LONGEST_SYMBOL = 60
 _LONGEST_BETWEEN = 9
-#: What symbols have before their first digits: these signs, and letters and digits before those.
-_NOT_OF_SYMBOLS = "\u2e80"
-_SIGNS_OF_SYMBOLS = frozenset("/.-\u2010\u2011\u2012\u2013")
 _CAPITAL = re.compile(r"(?<![.;:]\s)\b[A-Z]\w+\s$")
 
 
@@ -44,116 +43,126 @@ class Token(NamedTuple):
     signs: tuple[Sign, ...] = ()
 
 
+#: Makes a token of all of its fields, which takes a third of the time.
+_made = tuple.__new__
+
+
+class Told(NamedTuple):
+    """What a mark tells: a token's kind and name, and what may be written together before it."""
+
+    kind: Kind
+    name: str = ""
+    prefix: re.Pattern[str] | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scanner:
     """Finds the tokens of one language; made once, used for every text.
 
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
-    cannot be told), `numbers` a digit and what follows the first digits. `symbols` are whole
-    symbols, by groups that `forms` explains. `beginnings` finds how words of citing begin, and
-    `nouns` has the words that begin so, by groups that `told` explains.
+    cannot be told), `numbers` a digit and what follows the first digits. `marks` finds the words of
+    citing and the beginnings of symbols; its last group is the place in `told` of what each is. A
+    character is before each, but in languages that write words together. `symbols` are whole
+    symbols, by groups that `forms` explains.
     """
 
     words: Words
     pivots: tuple[str, ...]
     numbers: re.Pattern[str]
+    marks: re.Pattern[str]
+    told: Sequence[Told]
     symbols: re.Pattern[str]
     forms: Mapping[str, tuple[Form, ...]]
-    beginnings: re.Pattern[str]
-    nouns: Mapping[str, re.Pattern[str]]
-    told: Mapping[str, tuple[Kind, str]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
-    hints: Sequence[tuple[str, re.Pattern[str] | None]]
+    hints: Hints
     #: What each name was found to mean.
     meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def places(self, text: str) -> tuple[list[int], list[int]]:
-        """Where a symbol's first digits end, and where telling words are."""
-        if not self.pivots:
-            return [one.start() for one in self.numbers.finditer(text)], self._hints(text)
-        numbers = []
-        match = self.numbers.match
-        for pivot in self.pivots:
-            place = text.find(pivot)
-            while place > 0:
-                digits = place - 1
-                if not text[digits].isdecimal():  # spaces or letters stand between
-                    digits = _digits(text, digits)
-                if digits >= 0 and match(text, digits):
-                    numbers.append(digits)
-                place = text.find(pivot, place + 1)
-        if len(self.pivots) > 1:
-            numbers = sorted(set(numbers))
-        return numbers, self._hints(text)
+    def telling(self, texts: Sequence[str], notes: int = 0) -> dict[int, list[int] | None]:
+        """The texts that may cite, by their index: each with the places of its hints.
 
-    def _hints(self, text: str) -> list[int]:
-        hints = []
-        for hint, sure in self.hints:
-            place = text.find(hint)
-            while place >= 0:
-                if sure is None or sure.match(text, place):
-                    hints.append(place)
-                place = text.find(hint, place + len(hint))
-        return hints
-
-    def tokens(self, text: str, numbers: Sequence[int], hints: Sequence[int]) -> list[Token]:
-        """The tokens of a text near to its `places`, in order, none over another."""
-        found = self._symbols(text, numbers)
-        prefixed, nouns = self.words.prefix, self.nouns
-        for opening, closing in _windows(numbers, hints):
-            end = 0
-            for beginning in self.beginnings.finditer(text, opening, closing):
-                start = beginning.start()
-                if prefixed:
-                    start = _word(text, start, end)
-                if start < end:
-                    continue
-                match = nouns[beginning[0]].match(text, start)
-                token = self._token(match, text) if match is not None else None
-                if token is not None:
-                    found.append(token)
-                    end = token.end
-        if len(found) < 2:
-            return found
-        found.sort()
-        return _apart(found)
-
-    def _symbols(self, text: str, numbers: Sequence[int]) -> list[Token]:
-        """The symbols whose first digits end at these places."""
-        found: list[Token] = []
-        search = self.symbols.search
-        end = 0
-        for place in numbers:
-            if place < end:
-                continue
-            start = place
-            lowest = max(end, place - _LONGEST_SYMBOL)
-            while start > lowest:
-                before = text[start - 1]
-                if before == " " or not (before.isalnum() or before in _SIGNS_OF_SYMBOLS):
-                    break
-                if before >= _NOT_OF_SYMBOLS:
-                    break
-                start -= 1
-            match = search(text, start, place + _LONGEST_SYMBOL)
-            shape = match.lastgroup if match is not None else None
-            if match is not None and shape and match.start() <= place:
-                start, end = match.span()
-                found.append(Token(start, end, "symbol", shape, self.forms[shape]))
+        None instead where there may be a symbol. All are looked through as one, since most have
+        nothing. From the index `notes` on they are footnotes.
+        """
+        joined = "\n".join(texts)
+        ends = list(accumulate([len(text) + 1 for text in texts]))
+        found: dict[int, list[int] | None] = dict.fromkeys(self._numbered(joined, ends))
+        for hint in self.hints.places(joined, ends[notes - 1] if notes else 0):
+            index = bisect_right(ends, hint)
+            hints = found.setdefault(index, [])
+            if hints is not None:
+                hints.append(hint - (ends[index - 1] if index else 0))
         return found
 
-    def _token(self, match: re.Match[str], text: str) -> Token | None:
-        kind, name = self.told[match.lastgroup or ""]
-        start, end = match.span()
+    def _numbered(self, joined: str, ends: Sequence[int]) -> Iterator[int]:
+        """The texts in which something looks like the number of a symbol; `ends` are theirs."""
+        match = self.numbers.match
+        for pivot in self.pivots:
+            place = joined.find(pivot)
+            while place > 0:
+                digits = place - 1
+                if not joined[digits].isdecimal():  # spaces or letters stand between
+                    digits = _before(joined, digits)
+                if digits >= 0 and match(joined, digits):
+                    index = bisect_right(ends, place)
+                    yield index
+                    place = ends[index] - 1
+                place = joined.find(pivot, place + 1)
+        if not self.pivots:
+            for number in self.numbers.finditer(joined):
+                yield bisect_right(ends, number.start())
+
+    def tokens(self, text: str, hints: Sequence[int] | None) -> list[Token]:
+        """The symbols and words of citing in a text, in order, none over another.
+
+        Only those near to one of the `hints`, if these are given.
+        """
+        found: list[Token] = []
+        padded = f"\n{text}"  # so that a character is before the first word, too
+        lead = 0 if self.words.joined or self.words.prefix else 1
+        told, symbols, forms = self.told, self.symbols.match, self.forms
+        behind = 0
+        windows = [(0, len(padded))] if hints is None else _windows(hints)
+        for opening, closing in windows:
+            for mark in self.marks.finditer(padded, opening, closing):
+                start = mark.start() + lead - 1
+                if start < behind:
+                    continue
+                one = told[mark.lastindex or 0]
+                if one.kind != "symbol":
+                    token = self._word(one, text, start, mark.end() - 1, behind)
+                    if token is None:
+                        continue
+                    found.append(token)
+                    start = behind = token[1]
+                    if not text[behind : behind + 1].isdecimal():
+                        continue  # else a symbol is written together with it
+                match = symbols(text, start)
+                if match is not None:
+                    behind, shape = match.end(), match.lastgroup or ""
+                    found.append(
+                        _made(Token, (start, behind, "symbol", shape, forms[shape], (), ()))
+                    )
+        return found
+
+    def _word(self, one: Told, text: str, start: int, end: int, behind: int) -> Token | None:
+        """The word of citing that stands there; None where it is only in another word."""
+        kind, name, prefix = one
+        if prefix is not None:
+            place = start
+            while start > behind and text[start - 1].isalpha():
+                start -= 1
+            if not prefix.fullmatch(text, start, place):
+                return None
         if kind == "unit":
             return self._unit(name, start, end, text)
-        if kind == "body":
-            return Token(start, end, kind, bodies=self._meant(match[0], text, start))
-        return Token(start, end, kind, name)
+        bodies = self._meant(text, start, end) if kind == "body" else ()
+        return _made(Token, (start, end, kind, name, (), bodies, ()))
 
-    def _meant(self, name: str, text: str, start: int) -> tuple[str, ...]:
+    def _meant(self, text: str, start: int, end: int) -> tuple[str, ...]:
         """The bodies that a name may mean; none where a capital before it makes it another's."""
+        name = text[start:end]
         if self.words.named_after_capitals and not re.search(r"\s", name):
             before = _CAPITAL.search(text, max(0, start - 30), start)
             if before is not None and before.start() > 0:
@@ -180,25 +189,7 @@ class Scanner:
         return Token(start, found[-1].end if found else end, "unit", unit, signs=found)
 
 
-def _windows(numbers: Sequence[int], hints: Sequence[int]) -> list[tuple[int, int]]:
-    """The stretches of a text that can hold citations, apart from one another."""
-    if len(numbers) + len(hints) == 1:
-        place = numbers[0] if numbers else hints[0]
-        return [(max(0, place - _BEFORE), place + _AFTER)]
-    found: list[tuple[int, int]] = []
-    opening = closing = -1
-    for place in sorted([*numbers, *hints]):
-        if place - _BEFORE > closing:
-            if closing >= 0:
-                found.append((opening, closing))
-            opening = max(0, place - _BEFORE)
-        closing = place + _AFTER
-    if closing >= 0:
-        found.append((opening, closing))
-    return found
-
-
-def _digits(text: str, place: int) -> int:
+def _before(text: str, place: int) -> int:
     """The last digit before spaces and a letter or two, such as stand in 217 A (III); else -1."""
     for back in range(place, max(place - _LONGEST_BETWEEN, -1), -1):
         if text[back].isdecimal():
@@ -206,19 +197,12 @@ def _digits(text: str, place: int) -> int:
     return -1
 
 
-def _word(text: str, start: int, end: int) -> int:
-    """Where the word begins that a place is in."""
-    while start > end and text[start - 1].isalpha():
-        start -= 1
-    return start
-
-
-def _apart(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens without those that begin inside of one before."""
-    found: list[Token] = []
-    end = 0
-    for token in tokens:
-        if token.start >= end:
-            found.append(token)
-            end = token.end
+def _windows(hints: Sequence[int]) -> list[tuple[int, int]]:
+    """The stretches of a text near to hints, apart from one another."""
+    found: list[tuple[int, int]] = []
+    for hint in sorted(hints):
+        opening, closing = max(0, hint - _BEFORE), hint + _AFTER
+        if found and opening <= found[-1][1]:
+            opening = found.pop()[0]
+        found.append((opening, closing))
     return found

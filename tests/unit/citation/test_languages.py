@@ -2,7 +2,7 @@
 
 import pytest
 
-from acquis.citation.vocabulary import beginnings
+from acquis.citation.spelling import spellings
 from acquis.citation.words import LANGUAGES
 
 FOUND = [
@@ -58,6 +58,10 @@ def test_stretched_words_in_arabic(read) -> None:
     assert (words, symbol) == ("قــــرارها 61/129", "U/RES/61/129")
 
 
+def test_a_symbol_written_together_with_its_noun_in_arabic(read) -> None:
+    assert read("القرار61/129", "ar") == [("القرار61/129", "U/RES/61/129", "")]
+
+
 def test_a_list_in_chinese_has_its_noun_at_the_end(read) -> None:
     text = "1960年12月14日第1514(XV)号、2013年12月11日第68/87号和权利理事会第49/13号决议"
     symbols = [symbol for _, symbol, _ in read(text, "zh")]
@@ -66,11 +70,11 @@ def test_a_list_in_chinese_has_its_noun_at_the_end(read) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_declarations_begin_with_letters(language) -> None:
-    """Words of citing are found by their beginnings, which so must be there."""
+    """Words of citing are found by their first letters, which so must be there."""
     words = LANGUAGES[language]
     sources = [words.here, words.within, words.same, words.ibid, words.bodies]
     sources += [*words.kinds.values(), *(unit.one for unit in words.units.values())]
     for source in sources:
-        found = list(beginnings(source.replace(" ", r"\s{1,3}")))
+        found = list(spellings(source.replace(" ", r"\s{1,3}")))
         assert found
-        assert all(beginning[:1].isalpha() for beginning in found), source
+        assert all(one.first.isalpha() for one in found), source

@@ -177,3 +177,19 @@ def test_many_texts_at_once(reader) -> None:
         place: spans for place, text in enumerate(texts) if (spans := english.read(text, ("diet",)))
     }
     assert [place for place, _ in english.read_all(texts, ("diet",))] == [1, 3, 4]
+
+
+def test_ibid_alone_stands_for_something_in_footnotes_only(reader) -> None:
+    texts = ["See also ibid. for more.", "Ibid., annex II."]
+    found = {place: [span.kind for span in spans] for place, spans in reader("en").read_all(texts)}
+    assert found == {0: ["ibid"], 1: ["ibid"]}
+    found = dict(reader("en").read_all(texts, notes=1))
+    assert [(span.kind, span.part) for span in found[1]] == [("ibid", "annex-2")]
+    assert 0 not in found
+
+
+def test_a_text_with_a_symbol_is_read_as_a_whole(read) -> None:
+    """A body counts for the whole sentence, wherever in the text it was named."""
+    text = "All resolutions of the Rights Council, {}in particular resolution 49/13"
+    near, far = (read(text.format(words)) for words in ("", "which are many, " * 10))
+    assert near == far == [("resolution 49/13", "R/RES/49/13", "")]

@@ -31,9 +31,9 @@ class Words:
     that is being read, `same` the text named last, `ibid` the one of the footnote before. `above`
     follows a part. `hints` are plain pieces of words, one of which is in every citation without a
     symbol, with what must then stand there ("" for no more): where there is none, nobody need look
-    closer. `bodies` are the nouns of bodies of any
-    kind, so that a foreign body's texts are not taken for another's; `instruments` are those of
-    conventions, and `titled` begins the rest of a convention's title.
+    closer; `noted_hints` tell in footnotes only, as does `ibid`. `bodies` are the nouns of bodies
+    of any kind, so that a foreign body's texts are not taken for another's; `instruments` are those
+    of conventions, and `titled` begins the rest of a convention's title.
     """
 
     kinds: Mapping[str, str]
@@ -51,6 +51,7 @@ class Words:
     ibid: str
     above: str
     hints: Mapping[str, str]
+    noted_hints: Mapping[str, str]
     bodies: str
     instruments: str
     titled: str

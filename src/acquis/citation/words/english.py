@@ -44,13 +44,12 @@ ENGLISH = Words(
         "above": "",
         "below": "",
         "nnex": "",
-        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
         "rticle": "",
         "resent ": "resent (?:dec|res|rec|doc|note|ann|app|sec|part)",
         "his decision": "",
         "his resolution": "",
-        "same ": "same (?:doc|dec|res|rep|note)",
     },
+    noted_hints={"bid": r"(?<=[Ii])bid(?![^\W\d_])"},
     bodies=(
         r"(?:Assembly|Council|Commission|Committee|Conference|Board|"
         r"Congress|Organization|Agency|Union|Parliament|Tribunal|Authority)"

@@ -59,11 +59,10 @@ FRENCH = Words(
         "après": "(?<=[-‑])après",
         "susvisé": "",
         "nnex": "nnexe",
-        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
         "rticle": "",
         "résent": r"résente?\s(?:déc|rés|rec|note|doc|ann|app|sec|part)",
-        "même ": "même (?:doc|déc|rés|rap|note)",
     },
+    noted_hints={"bid": r"(?<=[Ii])bid(?![^\W\d_])"},
     bodies=(
         r"(?:Assemblée|Conseil|Commission|Comité|Conférence|Conférence des Parties|Congrès|"
         r"Organisation|Agence|Union|Parlement|Tribunal|Autorité)"

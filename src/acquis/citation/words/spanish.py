@@ -54,11 +54,12 @@ SPANISH = Words(
         "anterior": "",
         "precedente": "",
         "nexo": "",
-        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
-        "bíd": "",
         "rtículo": "",
         "resente ": "resente (?:dec|res|rec|nota|doc|an|ap|sec|par)",
-        "mism": "mism[oa] (?:doc|dec|res|inf|nota)",
+    },
+    noted_hints={
+        "bid": r"(?<=[Ii])bid(?![^\W\d_])",
+        "bíd": "",
     },
     bodies=(
         r"(?:Asamblea|Consejo|Comisión|Comité|Conferencia|Conferencia de las Partes|Junta|"

@@ -1,0 +1,38 @@
+"""Hints: plain pieces of words, one of which is in every citation that has no symbol."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from acquis.citation.sign import spaced
+
+
+class Hints:
+    """The hints of a language: a piece each, with what must then stand there ("" for no more).
+
+    `anywhere` tell in any text, `noted` in footnotes only.
+    """
+
+    def __init__(self, anywhere: Mapping[str, str], noted: Mapping[str, str]) -> None:
+        self.anywhere, self.noted = _ready(anywhere), _ready(noted)
+
+    def places(self, text: str, notes: int) -> list[int]:
+        """Where hints are; `notes` is where the footnotes in the text begin."""
+        return [*_places(self.anywhere, text), *_places(self.noted, text, notes)]
+
+
+_Ready = Sequence[tuple[str, re.Pattern[str] | None]]
+
+
+def _ready(hints: Mapping[str, str]) -> _Ready:
+    return [(hint, spaced(sure) if sure else None) for hint, sure in hints.items()]
+
+
+def _places(hints: _Ready, text: str, start: int = 0) -> Iterator[int]:
+    for hint, sure in hints:
+        place = text.find(hint, start)
+        while place >= 0:
+            if sure is None or sure.match(text, place):
+                yield place
+            place = text.find(hint, place + len(hint))
