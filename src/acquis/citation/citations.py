@@ -12,6 +12,7 @@ from acquis import text as marks
 from acquis.citation.locate import Places
 from acquis.citation.passage import Passage, passages
 from acquis.citation.reader import Reader
+from acquis.citation.series import Series
 from acquis.citation.span import RANKS, Span, Step
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
@@ -76,6 +77,7 @@ class Finder:
     def __init__(self, corpus: Corpus) -> None:
         self.corpus = corpus
         self.readers: dict[str, Reader] = {}
+        self.series: dict[str, Series] = {}
         self.places: dict[str, Places] = {}
         self.joint = _joint(corpus)
         self.grouped = _grouped(corpus)
@@ -98,6 +100,7 @@ class Finder:
         if reader is None:
             reader = Reader(self.corpus.conventions.values(), language)
             self.readers[language] = reader
+            self.series[language] = Series(reader.words, self.corpus.bodies)
         own = _Own(record, division)
         known = self.known.setdefault(language, {})
         all_passages = list(passages(division))
@@ -109,7 +112,7 @@ class Finder:
             if noted != place - 1:
                 before = None
             last: Span | None = None
-            for found in spans:
+            for found in self.series[language].complete(spans, texts[place]):
                 span, kind = found, found.kind
                 if kind == "ibid":
                     ibid = _ibid(span, last or before, texts[place]) if passage.note else None

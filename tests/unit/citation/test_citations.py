@@ -156,3 +156,62 @@ def test_hostile_text_is_read(reader, piece) -> None:
     for language in LANGUAGES:
         spans = reader(language).read(text, ("diet",))
         assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+RANGES = {
+    "en": "decisions 2/RA.7 to 4/RA.7 and 9/RA.7",
+    "fr": "les décisions 2/RA.7 à 4/RA.7 et 9/RA.7",
+    "es": "las decisiones 2/RA.7 a 4/RA.7 y 9/RA.7",
+    "ru": "решения 2/RA.7 – 4/RA.7 и 9/RA.7",
+    "ar": "المقررات 2/RA.7 إلى 4/RA.7 و 9/RA.7",
+    "zh": "第2/RA.7号至第4/RA.7号和第9/RA.7号决定",
+}
+
+
+@pytest.fixture
+def symbols(corpus_of):
+    """The citations of one paragraph, as symbols."""
+
+    def cited(words: str, language: str = "en") -> list[str]:
+        data = f"""
+decisions:
+  - {{symbol: 5/RA.8, title: One, meeting: rivers-cop-8, language: {language},
+      operative: ["{words}"]}}
+meetings: [{{id: rivers-cop-8, name: Eighth, bodies: [rivers-cop]}}]
+"""
+        found = [one for one in citations(corpus_of(data)) if one.anchor]
+        assert all(one.text in words for one in found)
+        return [one.symbol for one in found]
+
+    return cited
+
+
+@pytest.mark.parametrize("language", RANGES)
+def test_a_range_cites_what_is_between(symbols, language) -> None:
+    expected = ["2/RA.7", "3/RA.7", "4/RA.7", "9/RA.7"]
+    assert symbols(RANGES[language], language) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "decisions 4/RA.7 to 2/RA.7",  # backwards
+        "decisions 2/RA.7 to 4/RA.8",  # of two meetings
+        "decisions 2/RA.7 and 4/RA.7",
+        "paragraph 1 of decision 2/RA.7 to 4/RA.7",
+        "decision 2/RA.7 to LC-5/4",
+        "decisions 1/RA.7 to 999999/RA.7",
+    ],
+)
+def test_what_is_no_range_cites_nothing_between(symbols, words) -> None:
+    assert len(symbols(words)) == 2
+
+
+def test_between_has_the_words_of_the_range(corpus_of) -> None:
+    data = """
+decisions:
+  - {symbol: 5/RA.8, title: One, meeting: rivers-cop-8, operative: [See 2/RA.7 to 4/RA.7.]}
+meetings: [{id: rivers-cop-8, name: Eighth, bodies: [rivers-cop]}]
+"""
+    texts = {one.symbol: one.text for one in citations(corpus_of(data))}
+    assert texts == {"2/RA.7": "2/RA.7", "3/RA.7": "2/RA.7 to 4/RA.7", "4/RA.7": "4/RA.7"}
