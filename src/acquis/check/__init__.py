@@ -7,7 +7,7 @@ tests/golden/rules/<rule-id>/ and its entry in the reference then are asked for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from acquis.check import (
@@ -33,14 +33,16 @@ from acquis.check import (
     urls,
 )
 from acquis.check.divided import Divide, Divided, Record
-from acquis.finding import Finding, Rule
+from acquis.finding import Finding, Level, Rule
 from acquis.link import Links
 from acquis.load import rules as form
 from acquis.model.activity import Area, Service
 from acquis.model.corpus import Corpus
+from acquis.model.decision import Decision
+from acquis.model.document import Document
 from acquis.model.institution import Body
 
-__all__ = ["CHECKS", "LEDGER", "RULES", "Check", "check"]
+__all__ = ["CHECKS", "LEDGER", "OF_SOURCES", "RULES", "Check", "check", "faults"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,22 @@ RULES: tuple[Rule, ...] = (
     allow.ALLOW_UNUSED,
 )
 
+#: Rules on the words and numbers of a text as it is printed, which an official text may break.
+OF_SOURCES = frozenset(
+    rule.id
+    for rule in (
+        footnotes.FOOTNOTE_MISSING,
+        footnotes.FOOTNOTE_UNUSED,
+        numbers.NUMBER_REPEATED,
+        numbers.NUMBER_JUMP,
+        brackets.BRACKETS_IN_ADOPTED,
+        translations.TRANSLATION_DIFFERS,
+        equivalent.TRANSLATION_NUMBER,
+        equivalent.TRANSLATION_CITATION,
+        equivalent.TRANSLATION_LANGUAGE,
+    )
+)
+
 #: The ledger of published addresses, as findings name it.
 LEDGER = "data/addresses.txt"
 
@@ -141,6 +159,28 @@ def check(
         if corpus.published is not None and not isinstance(record, Body | Area | Service):
             made.extend(ledger.of(record, texts_divided))
     yield from ledger.dropped(corpus, made, ledger_file)
+
+
+def faults(
+    among: Iterable[Decision | Document], corpus: Corpus, links: Links
+) -> Iterator[tuple[Decision | Document, list[Finding]]]:
+    """What is wrong with the words and numbers of texts, beyond what they accept.
+
+    In the official text of a record, these are the source's own faults. Notices are left out.
+    """
+    divided = Divided(corpus, links=links)
+    entries = [entry for entry in CHECKS if entry.rule.id in OF_SOURCES]
+    for record in among:
+        accepted = {entry.rule for entry in record.allow}
+        found = [
+            finding
+            for entry in entries
+            if entry.rule.id not in accepted
+            for finding in entry.find(record, divided)
+            if finding.level is not Level.NOTICE
+        ]
+        if found:
+            yield record, found
 
 
 def records(corpus: Corpus) -> Iterator[Record]:

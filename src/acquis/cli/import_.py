@@ -10,10 +10,11 @@ import click
 
 from acquis.cli.intake import Intake, Reception, RefusedError
 from acquis.cli.memory import Memory
-from acquis.cli.outcome import Entry, Outcome, Result, as_json, told, totals
+from acquis.cli.outcome import Entry, Outcome, Result, accepted, as_json, told, totals
 from acquis.cli.output import put, shown
 from acquis.cli.placing import placed
 from acquis.cli.project import config_option, open_project
+from acquis.finding import Finding
 from acquis.importers.imported import UnreadableError
 from acquis.importers.source import language_of
 from acquis.load.files import TRANSLATIONS
@@ -24,6 +25,8 @@ _LONGEST = 64_000_000
 #: What is taken from folders; files that are named are read whatever they are called.
 _SUFFIXES = (".xml", ".akn", ".docx", ".txt")
 _YAML = (".yaml", ".yml")
+#: Results after which a record has the words of its source.
+_NEW = (Result.WRITTEN, Result.RENEWED, Result.REPLACED)
 
 
 @click.command("import")
@@ -37,6 +40,12 @@ _YAML = (".yaml", ".yml")
 )
 @click.option("--language", metavar="LANG", help="Take only texts in this language.")
 @click.option("--replace", is_flag=True, help="Overwrite records that were edited.")
+@click.option(
+    "--no-allow",
+    "leave",
+    is_flag=True,
+    help="Leave what is found in official files to the check, instead of accepting it.",
+)
 @click.option(
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -52,6 +61,7 @@ def import_(
     place: Path | None,
     language: str | None,
     replace: bool,
+    leave: bool,
     report: Path | None,
     files: tuple[Path, ...],
 ) -> None:
@@ -62,6 +72,9 @@ def import_(
     found no place is told with its position. A record that was edited since the last import
     stays as it is. A file that cannot be read is named, and the others go on; then the exit
     status is 1.
+
+    What the check finds in the words and numbers of an official file (Akoma Ntoso XML), alone or
+    beside its text in another language, is told, and accepted with `allow` in the record.
     """
     project = open_project(config)
     data = project.settings.data
@@ -90,16 +103,31 @@ def import_(
             outcomes = [
                 _outcome(source, reception, memory, replace=replace) for source in shown_sources
             ]
+        taken = () if leave else _accepted(config, outcomes, memory)
     finally:
         memory.save()
     for outcome in outcomes:
         for line in told(outcome):
             click.echo(printable(line))
+    for line in accepted(taken):
+        click.echo(printable(line))
     click.echo(totals(outcomes))
     if report is not None:
-        put(report, as_json(outcomes))
+        put(report, as_json(outcomes, taken))
     if any(outcome.failed for outcome in outcomes):
         context.exit(1)
+
+
+def _accepted(config: Path, outcomes: Sequence[Outcome], memory: Memory) -> Sequence[Finding]:
+    """What was found in official texts that were written now, and is accepted in their records."""
+    files = {
+        Path(entry.file) for outcome in outcomes for entry in outcome.entries if entry.official
+    }
+    if not files:
+        return ()
+    from acquis.cli.accepting import accept  # not needed for other files
+
+    return accept(open_project(config), files, memory)
 
 
 def _refuse_place(place: Path | None, data: Path) -> None:
@@ -181,4 +209,5 @@ def _entry(intake: Intake, memory: Memory, *, replace: bool) -> Entry:
         done.message,
         tuple(map(shown, done.made)),
         intake.report,
+        intake.official and done.result in _NEW,
     )

@@ -36,7 +36,8 @@ class Intake:
     `key` is the list that it belongs in, `name` its slug, `source` the hash of its file. `beside`
     are files by path, which are written only where there is none yet. `alone` is whether the file
     is the record's own. `moves` is where the text in another language goes that stands in its
-    place as yet. `refused` says why it is not taken, `again` names the same file read before.
+    place as yet. `refused` says why it is not taken, `again` names the same file read before,
+    `official` whether its words are the official ones.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Intake:
     report: Report = field(default_factory=Report)
     refused: str = ""
     again: str = ""
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,9 @@ class Reception:
             if again:
                 return Intake(ending, key, named, again=again)
             raise RefusedError(f'"{named}" was just read from {before.source}')
-        intake = Intake(ending, key, named, source=digest, report=found.report)
+        intake = Intake(
+            ending, key, named, source=digest, report=found.report, official=found.official
+        )
         original = self._original(held, versions, language)
         if original is None:
             if held is None and versions:  # another language came first, and stands in its place

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from acquis.finding import Finding
 from acquis.importers.report import Remark, Report
 from acquis.report import printable
 
@@ -34,7 +35,8 @@ class Result(StrEnum):
 class Entry:
     """A record of a source: its result, its place, and what there is to say of it.
 
-    `file` is the record's, `made` are those that had to be made beside it.
+    `file` is the record's, `made` are those that had to be made beside it. `official` is whether
+    it was written as an official file has it.
     """
 
     result: Result
@@ -43,6 +45,7 @@ class Entry:
     message: str = ""
     made: tuple[str, ...] = ()
     report: Report = field(default_factory=Report)
+    official: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +166,32 @@ def _counts(entries: Iterable[Entry]) -> dict[str, int]:
     return counts
 
 
-def as_json(outcomes: Sequence[Outcome]) -> bytes:
-    """The same for programs: `sources` with all remarks in full, and `totals`."""
+def accepted(findings: Sequence[Finding]) -> Iterator[str]:
+    """What was found in official texts and is accepted: a line each, last how many."""
+    for finding in findings:
+        at = finding.position
+        yield f"accepted: {at.file}:{at.line}: {finding.level}[{finding.rule}]: {finding.message}"
+    if findings:
+        entries = "1 finding was" if len(findings) == 1 else f"{len(findings)} findings were"
+        yield f"{entries} accepted with allow, since the files are official: look at them"
+
+
+def as_json(outcomes: Sequence[Outcome], findings: Sequence[Finding] = ()) -> bytes:
+    """The same for programs: `sources` with all remarks in full, `accepted` and `totals`."""
     results = _results(outcomes)
     document = {
         "sources": [_source(outcome) for outcome in outcomes],
+        "accepted": [
+            {
+                "rule": finding.rule,
+                "level": str(finding.level),
+                "file": finding.position.file,
+                "line": finding.position.line,
+                "column": finding.position.column,
+                "message": finding.message,
+            }
+            for finding in findings
+        ],
         "totals": {
             "sources": len(outcomes),
             **{str(result): results[result] for result in Result},

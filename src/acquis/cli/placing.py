@@ -41,7 +41,7 @@ def placed(intake: Intake, memory: Memory, *, replace: bool) -> Placed:
                 raise RefusedError(f"{shown(path)} is there and holds something else")
             content = listing.added(intake.key, intake.record, intake.lines)
             return _put(intake, memory, content, Result.WRITTEN)
-        if listing.says(intake.key, intake.record, intake.lines):
+        if listing.says(intake.key, intake.record, intake.lines, but="allow"):
             if there == intake.lines:
                 memory.keep(_file(path, memory), intake.name, intake.lines, intake.source)
             return Placed(Result.UNCHANGED)

@@ -83,7 +83,7 @@ class _Akn:
         ordered = {key: found[key] for key in _ORDER if found.get(key) not in ("", [], {}, None)}
         self._finish(texts, whole)
         self.report.counts = count(ordered)
-        return Import(ordered, self._meeting(ordered), self.report)
+        return Import(ordered, self._meeting(ordered), self.report, official=True)
 
     def _texts(self) -> list[etree._Element]:
         return [

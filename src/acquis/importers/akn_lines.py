@@ -31,20 +31,34 @@ _COMMAS = (",", "，", "،")
 _CLAUSES = (":", "：", ";", "；", "؛", ",", "，", "،", "。")
 #: An item's sign behind which a space stands instead of a tab.
 _SPACED = re.compile(r"\(?[^\W\d_]{1,5}\)(?=[ \u00a0\u2002\u2003\u2009]+\S)")
+#: What a paragraph's number is followed by where its full stop is missing or mistyped.
+_UNSIGNED = ("{}", "{},")
 _TEXTS = ("p", "listIntroduction", "listWrapUp", "wrapUp", "block")
 
 
 def lines(element: etree._Element, reader: Reader) -> list[Line]:
     """The lines of a preamble, a body or an annex, in the order of the source."""
-    return list(_Body(reader).inside(element))
+    body = _Body(reader)
+    found = list(body.inside(element))
+    if body.parted:
+        printed = ", ".join(printed for _, printed in body.parted)
+        reason = "the text of what has this number stands in the next block"
+        reader.notice(body.parted[0][0], printed, reason)
+    return found
 
 
 class _Body:
-    """Walks through a body. `number` is a number whose text is still to come."""
+    """Walks through a body.
+
+    `number` is a number whose text is still to come, `apart` whether its own block is behind it
+    already; `parted` are all numbers whose text came in the next block.
+    """
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.number: etree._Element | None = None
+        self.apart = False
+        self.parted: list[tuple[etree._Element, str]] = []
 
     def inside(self, element: etree._Element, *, item: bool = False) -> Iterator[Line]:
         """The lines in an element."""
@@ -52,7 +66,7 @@ class _Body:
             name = local(child)
             if name == "num":
                 yield from self._flushed()
-                self.number = child
+                self.number, self.apart = child, False
             elif name in _HEADINGS:
                 yield self._line(child, Kind.HEADING)
             elif name in _TEXTS:
@@ -75,7 +89,7 @@ class _Body:
             if local(only[0]) == "num":  # a heading's number, wrapped in a paragraph
                 self.reader.read.add(element)
                 yield from self._flushed()
-                self.number = only[0]
+                self.number, self.apart = only[0], False
                 return
             if local(only[0]) == "decoration":
                 self.reader.read.update((element, only[0]))
@@ -83,6 +97,7 @@ class _Body:
                 return
         if self.number is not None and not words(element):  # its text stands in the next block
             self.reader.read.update(element.iter())
+            self.apart = True
             return
         note = _is_note(element) or _is_raised(element)
         line = self._line(element, Kind.NOTE if note else Kind.TEXT, item=item)
@@ -97,7 +112,7 @@ class _Body:
             runs, label = _headed(runs) if kind is Kind.HEADING else (runs, None)
         if label is None:
             runs, label = _typed(runs, kind)
-            if label and label.number and label.form == "{}":
+            if label and label.number and label.form in _UNSIGNED:
                 reason = "a number that lacks its sign was taken as the paragraph's"
                 self.reader.notice(element, label.printed, reason)
         line = self._made(element, kind)
@@ -120,7 +135,9 @@ class _Body:
         if self.number is None:
             return None
         printed = self.reader.text(self.number, bare=True)
-        self.number = None
+        if self.apart and printed:
+            self.parted.append((self.number, printed))
+        self.number, self.apart = None, False
         return labels.read(printed) or Label(printed, printed, "{}", ()) if printed else None
 
     def _flushed(self) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from urllib.parse import unquote
 
 from lxml import etree
 
@@ -34,6 +35,11 @@ _STYLES = {
 _CLASSES = {"italic": Style.EMPHASIS, "bold": Style.STRONG}
 #: The place of a note's own number before its text, as Arabic texts have it.
 _NOTE_MARK = re.compile(r"\s*\(\s*\d*\s*[()]\s*\t\s*")
+#: Where links to documents lead: the host, then the language, then the symbol.
+_OFFICIAL = "://undocs.org/"
+_NUMBER = re.compile(r"\d+")
+#: A symbol, or its numbers alone, as it is cited: "A/78/302", "77/114".
+_SYMBOL = re.compile(r"(?:[A-Z]+/)?(?:[A-Z.]+\d*/)*\d+/\d+")
 _LAYOUT = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 
 
@@ -108,6 +114,8 @@ class Reader:
                 for token in attribute(child, "class").split() if name == "span" else ():
                     inner |= _CLASSES.get(token, 0)
                 self._collect(child, inner, runs)
+                if name == "a":
+                    self._compare(child)
             _append(runs, child.tail, style)
 
     def _note(self, element: etree._Element, runs: list[Run]) -> None:
@@ -124,6 +132,17 @@ class Reader:
         self.notes.append(Note(label, words, self.position(element), self.path(element)))
         self._labels.add(label)
         runs.append(Run("", note=label))
+
+    def _compare(self, element: etree._Element) -> None:
+        """Report a link whose words are a symbol of other numbers than the one that it leads to."""
+        printed = "".join(map(str, element.itertext()))
+        _, official, place = unquote(attribute(element, "href")).partition(_OFFICIAL)
+        symbol = place.partition("/")[2]
+        named = _SYMBOL.findall(printed) if official else ()
+        if len(named) != 1 or named[0] in symbol:  # a link may be cut into several
+            return
+        if not set(_NUMBER.findall(named[0])) <= set(_NUMBER.findall(symbol)):
+            self.notice(element, printed, f"the words of a link that leads to {symbol}")
 
     def _with_repeated_notes(self, runs: list[Run], element: etree._Element) -> list[Run]:
         """A raised number behind a punctuation mark refers once more to the note of this number."""

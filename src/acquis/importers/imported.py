@@ -31,13 +31,15 @@ class Import:
 
     `kind` is the list that it belongs in, "decisions" or "documents". `meeting` is a record of
     the meeting at which it was adopted, for the case that the data do not have it yet; None where
-    the symbol does not tell the meeting.
+    the symbol does not tell the meeting. `official` is whether the source is an official file, so
+    that what is wrong with its words is to be kept.
     """
 
     record: Record
     meeting: Record | None
     report: Report = field(default_factory=Report)
     kind: str = "decisions"
+    official: bool = False
 
 
 class UnreadableError(Exception):

@@ -67,10 +67,16 @@ class Listing:
         """How many records the file holds, in all its lists."""
         return sum(len(rows.items) for _, rows in self._pairs() if isinstance(rows, tree.Sequence))
 
-    def says(self, key: str, record: Mapping[str, Any], block: str) -> bool:
-        """Whether the record in the file means the same as a block, however it is written."""
+    def says(self, key: str, record: Mapping[str, Any], block: str, but: str = "") -> bool:
+        """Whether the record in the file means the same as a block, however it is written.
+
+        `but` is a key that may say something else.
+        """
         item = self._find(key, record)
-        return item is not None and meaning(item.node) == meaning(_only(key, block))
+        if item is None:
+            return False
+        one, other = meaning(item.node), meaning(_only(key, block))
+        return one == other or (bool(but) and _without(one, but) == _without(other, but))
 
     def added(self, key: str, record: Mapping[str, Any], block: str) -> bytes:
         """The file with the block at the end of its list. Raises ListingError."""
@@ -219,6 +225,11 @@ def _named(node: Node) -> tuple[str, str, str] | None:
     return _identity(
         {name.value: value.value for name, value in node.pairs if isinstance(value, Scalar)}
     )
+
+
+def _without(said: object, name: str) -> object:
+    """What a record says, apart from one key."""
+    return [pair for pair in said if pair[0] != name] if isinstance(said, list) else said
 
 
 def meaning(node: Node) -> object:

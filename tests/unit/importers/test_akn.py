@@ -89,6 +89,29 @@ def test_emphasis_links_notes_and_white_space(read: Read) -> None:
     assert record["footnotes"] == {"1": "L/6/1, ^2^ a\\*."}
 
 
+def test_a_link_that_leads_elsewhere_is_told(read: Read) -> None:
+    """Its words are kept; a link that is cut into several, or has no symbol, tells nothing."""
+
+    def told(words: str, symbol: str) -> list[str]:
+        link = f"<a href='https://undocs.org/en/{symbol}'>{words}</a>"
+        found = read("", REC.format("Recalling", f" {link},"))
+        assert found.record["preamble"] == [f"*Recalling* {words},"]
+        return [f"{notice.text}: {notice.reason}" for notice in found.report.notices]
+
+    assert told("77/114", "A/RES/76/122") == [
+        "77/114: the words of a link that leads to A/RES/76/122"
+    ]
+    assert len(told("A/77/26", "A/76/26")) == 1
+    for words, symbol in (
+        ("76/122", "A/RES/76/122"),
+        ("1514 (XV)", "A/RES/1514(XV)"),
+        ("7/98", "A/RES/77/98"),
+        ("the report", "A/76/26"),
+        ("A/78/205 (Part II)", "A/78/205(PartII)"),
+    ):
+        assert told(words, symbol) == []
+
+
 def test_layout_is_no_text(read: Read) -> None:
     title = """
       <span class="bold">\tOn law (</span>

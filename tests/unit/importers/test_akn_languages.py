@@ -137,7 +137,11 @@ def test_the_opening_is_that_of_the_language(read: Read) -> None:
 
 def test_numbers_and_texts_in_two_blocks(read: Read) -> None:
     text = body(("1.", ""), ("", "A ;"), ("2.", ""), ("", "B."))
-    assert read("fr", text).record["operative"] == ["A ;", "B."]
+    found = read("fr", text)
+    assert found.record["operative"] == ["A ;", "B."]
+    (notice,) = found.report.notices
+    assert notice.text == "1., 2."
+    assert "stands in the next block" in notice.reason
 
 
 def test_numbers_without_text_are_left_over(read: Read) -> None:
