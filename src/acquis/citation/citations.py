@@ -26,7 +26,7 @@ from acquis.symbol import Pattern, PatternError, normal
 _ENDS = (".", ";", "。", "；", "؛")
 
 #: Citations of the text itself or of its parts.
-_OWN = ("here", "within", "annex")
+_OWN = ("here", "within", "annex", "bare")
 
 
 class Citation(NamedTuple):
@@ -225,18 +225,20 @@ class _Own:
     def led(self, span: Span, passage: Passage) -> _Led | None:
         """Where a citation of the text itself leads; None where it is not one after all."""
         symbol, slug = self.record.symbol, self.record.slug
+        if span.kind == "bare" and (passage.note or "preamble-" in passage.anchor):
+            return None  # of what the footnote cites, or of a text that is recalled
         if not span.path and span.kind == "here":
             return _Led(symbol, "", self.home, slug)
         if self.places is None:
             self.places = Places(self.division)
-        if span.kind == "within":
+        if span.kind in ("within", "bare"):
             anchor = self.places.near(span.path, passage.anchor)
         else:
             anchor = self.places.find(span.path)
         if anchor is None:
-            # An annex that is named alone may be another text's, and the parts that quoted
-            # words speak of are those of the text that they amend.
-            if span.kind == "annex" or "-quote-" in passage.anchor:
+            # A part that is named alone may be another text's, and those that quoted words speak
+            # of are the parts of the text that they amend.
+            if span.kind in ("annex", "bare") or "-quote-" in passage.anchor:
                 return None
             return _Led(symbol, span.part, "", slug, "part")
         return _Led(symbol, anchor if span.path else "", _to(self.home, anchor), slug)

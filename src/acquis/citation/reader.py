@@ -38,6 +38,8 @@ class Reader:
         self.inner = spaced(f"(?:{self.words.date})?(?:{inner})")
         self.also = spaced(also)
         self.above = spaced(self.words.above)
+        self.bare = spaced(f"(?:{self.words.bare})$") if self.words.bare else None
+        self.bare_end = spaced(self.words.bare_end)
         self.known: dict[tuple[object, ...], dict[str, list[Span]]] = {}
         self.ahead = spaced(f"(?:{self.words.ahead}) ?$") if self.words.ahead else None
 
@@ -127,6 +129,7 @@ class _Reading:
         self.holder: Holder | None = None  # what stands before them, or was cited last
         self.left = False  # whether the holder before them holds them
         self.end = 0
+        self.documents = False  # whether a document was named, which has paragraphs too
         self.named: Span | None = None  # the text that was named last
 
     def take(self, item: Holder | Token) -> None:
@@ -239,6 +242,7 @@ class _Reading:
             if self.holder is not None:
                 self._holder_alone()
             self.holder = holder
+        self.documents = self.documents or holder.cited.kind == "document"
         self.end = holder.tail
 
     def _holder_alone(self) -> None:
@@ -280,12 +284,21 @@ class _Reading:
                 self.named = self.holder.cited
             self._emit(self.holder.cited, after=False)
             self.holder = None
+        elif first.name == "para" and self._bare(first.start, last.end):
+            self._emit(Span(first.start, last.end, "bare"), after=False)
         elif first.name == "annex" and not self.text[first.start].isupper():
             # In capitals it is rather a convention's: "Parties included in Annex I".
             start, end = min(one.start for one in units), max(one.end for one in units)
             behind = first.start > start  # "paragraph 3 of the annex"
             self._emit(Span(start, end, "annex"), after=behind)
         self.waiting, self.left = [], False
+
+    def _bare(self, start: int, end: int) -> bool:
+        """Whether paragraphs that are named alone can be the text's own."""
+        bare = self.reader.bare
+        if bare is None or self.documents or not self.reader.bare_end.match(self.text, end):
+            return False
+        return bare.search(self.text, max(0, start - 6), start) is not None
 
     def _emit(self, holder: Span, *, after: bool) -> None:
         """One citation for each number of the parts that wait, which are of what `holder` cites.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["text", "document", "here", "within", "annex", "article", "same", "ibid"]
+Kind = Literal["text", "document", "here", "within", "annex", "bare", "article", "same", "ibid"]
 
 #: From the outermost part to the innermost.
 RANKS = {
@@ -35,7 +35,8 @@ class Span(NamedTuple):
 
     `kind` is "text" for a decision or resolution, "document" for a document, "here" for the text
     that cites, "within" for the part of it that is being read, "annex" for an annex that is named
-    alone, "article" for a convention's; "same" and "ibid" stand for what was cited before.
+    alone, "bare" for paragraphs that are, "article" for a convention's; "same" and "ibid" stand
+    for what was cited before.
     `symbol` is the full symbol; a convention's id for an article; "" for the text itself.
     `noun` is what the text calls it ("resolution"), `body` the id of whose it is. `path` leads to
     the part, from the outermost; `last` is the sign that ends a range.

@@ -215,3 +215,43 @@ meetings: [{id: rivers-cop-8, name: Eighth, bodies: [rivers-cop]}]
 """
     texts = {one.symbol: one.text for one in citations(corpus_of(data))}
     assert texts == {"2/RA.7": "2/RA.7", "3/RA.7": "2/RA.7 to 4/RA.7", "4/RA.7": "4/RA.7"}
+
+
+BARE = """
+meetings: [{id: diet-78, name: Seventy-eighth, bodies: [diet]}]
+decisions:
+  - symbol: U/RES/78/1
+    title: Uno
+    meeting: diet-78
+    language: es
+    preamble: [Recordando el párrafo 1,]
+    operative:
+      - Primero;
+      - "Segundo, como se indica en el párrafo 1; WORDS;[^1]"
+      - Tercero.
+    footnotes: {"1": "Véase el párrafo 1."}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("en los párrafos 2 y 3", ["para-1", "para-2", "para-3"]),
+        ("en el párrafo 9", ["para-1"]),  # there is none
+        ("en el párrafo 2 de la Carta", ["para-1"]),
+        ("en el párrafo 2 5) del plan", ["para-1"]),
+        ("párrafo 3", ["para-1"]),
+        ("el informe U/78/5, en el que figura el párrafo 3", ["para-1", ""]),
+    ],
+)
+def test_paragraphs_named_alone_in_spanish_are_the_text_s_own(corpus_of, words, expected) -> None:
+    """Where English has "paragraph 1 above"."""
+    corpus = corpus_of(BARE.replace("WORDS", words))
+    found = [one for one in citations(corpus) if one.anchor == "para-2"]
+    assert [one.part for one in found] == expected
+    assert found[0].target == "decisions/u-res-78-1/#para-1"
+
+
+def test_paragraphs_named_alone_in_footnotes_and_preambles_are_others(corpus_of) -> None:
+    found = citations(corpus_of(BARE))
+    assert [one.anchor for one in found] == ["para-2"]

@@ -65,6 +65,9 @@ class Words:
     closed: str = ""
     #: Goes before a part as `above` follows it.
     ahead: str = ""
+    #: Stands before paragraphs of the text itself that are named alone, and what then may follow.
+    bare: str = ""
+    bare_end: str = ""
     #: Whether words are set side by side without spaces, and the noun follows the symbol.
     joined: bool = False
     noun_last: bool = False

@@ -46,7 +46,10 @@ SPANISH = Words(
     above=(
         r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)"
     ),
+    bare="(?:el|los|al|del) ",
+    bare_end="(?! (?:de|del|en) | ?[0-9])",
     hints={
+        "párrafo": r"párrafos?\s\d",
         "supra": "",
         "infra": "",
         "más a": "",
