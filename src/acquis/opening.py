@@ -73,19 +73,32 @@ class Vocabulary:
         """Where the longest of the phrases ends that stands at a place, None where none does."""
         if not phrases:
             return None
+        lengths = _lengths(phrases)
+        ahead = words[start : start + lengths[0]]
+        folded = ahead.translate(_FOLDING)
+        if len(folded) != len(ahead):
+            return self._longest_with_marks(words, start, phrases)
+        folded = folded[:1].lower() + folded[1:]
+        if len(folded) != len(ahead):  # a capital whose small letter is two
+            return self._longest_with_marks(words, start, phrases)
+        for length in lengths:
+            if folded[:length] in phrases and length <= len(folded):
+                end = start + length
+                if not self.spaced or _ends_word(words, end):
+                    return _after_marks(words, end)
+        return None
+
+    def _longest_with_marks(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
+        """As `_longest`, where marks stand between the letters."""
         found, folded = None, ""
-        longest = _length(phrases)
+        longest = _lengths(phrases)[0]
         for place in range(start, len(words)):
             folded += _folded(words[place], first=place == start)
             if len(folded) > longest:
                 break
             if folded in phrases and (not self.spaced or _ends_word(words, place + 1)):
                 found = place + 1
-        if found is None:
-            return None
-        while found < len(words) and _is_mark(words[found]):
-            found += 1
-        return found
+        return None if found is None else _after_marks(words, found)
 
 
 @cache
@@ -119,8 +132,9 @@ def _start(words: str, at: int = 0) -> int:
 
 
 @cache
-def _length(phrases: frozenset[str]) -> int:
-    return max(map(len, phrases))
+def _lengths(phrases: frozenset[str]) -> tuple[int, ...]:
+    """The lengths of the phrases, from the longest to the shortest."""
+    return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
 
 
 def _fold(phrase: str) -> str:
@@ -138,14 +152,30 @@ def _folded(letter: str, *, first: bool) -> str:
     return letter.lower() if first else letter
 
 
+class _Folding(dict[int, str]):
+    """What `_folded` makes of each letter but the first, found when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded(chr(code), first=False)
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def _is_mark(letter: str) -> bool:
     """Whether a character is a mark on the one before, or the line that stretches a word."""
     return letter == "\u0640" or unicodedata.category(letter) in ("Mn", "Cf")
 
 
-def _ends_word(words: str, place: int) -> bool:
+def _after_marks(words: str, place: int) -> int:
     while place < len(words) and _is_mark(words[place]):
         place += 1
+    return place
+
+
+def _ends_word(words: str, place: int) -> bool:
+    place = _after_marks(words, place)
     return place == len(words) or not (words[place].isalnum() or words[place] == "_")
 
 

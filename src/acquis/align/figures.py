@@ -91,6 +91,7 @@ _TIME = re.compile(
     r"|\d{1,2}:\d\d|\d{1,2}\.\d\d(?= a las| horas)|\d{1,2} ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
 )
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
+_DIGIT = re.compile(r"\d")
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]")
 
 
@@ -121,6 +122,9 @@ class Figures:
         }
 
 
+_NONE = Figures(frozenset(), frozenset(), frozenset())
+
+
 def _alike(one: Decimal, other: Decimal) -> bool:
     small, large = sorted((one, other))
     return bool(small) and (large / small in _POWERS or int(large) == int(small))
@@ -130,8 +134,12 @@ def figures(words: str, language: str) -> Figures:
     """The figures of plain words; symbols ("78/12", "COVID-19") are none."""
     if language not in _SEPARATORS:
         language = "en"
+    if not _DIGIT.search(words):
+        return _NONE
     words = _SPACES.sub(" ", _UNSEEN.sub("", words))
     words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
+    if not _DIGIT.search(words):
+        return _NONE
     reading = _reading(language)
     numbers: set[Decimal] = set()
     days: set[Decimal] = set()
@@ -139,9 +147,9 @@ def figures(words: str, language: str) -> Figures:
     doubtful: set[Decimal] = set()
     for match in reading.day.finditer(words):
         days.add(Decimal(match[1]))
-    for place, month in enumerate(reading.months, 1):
-        if month.search(words):
-            months.add(place)
+    for match in reading.month.finditer(words):
+        assert match.lastgroup is not None
+        months.add(int(match.lastgroup[1:]))
     for match in reading.number.finditer(words):
         scale = next((size for name, size in reading.scales if match[name]), 1)
         values = [value * scale for value in reading.values(match["number"])]
@@ -162,7 +170,7 @@ class _Reading:
     number: re.Pattern[str]
     scales: tuple[tuple[str, int], ...]
     day: re.Pattern[str]
-    months: tuple[re.Pattern[str], ...]
+    month: re.Pattern[str]
     grouped: re.Pattern[str]
     groups: str
     decimals: str
@@ -192,20 +200,20 @@ def _reading(language: str) -> _Reading:
     number = rf"(?<!\d)(?<!\d[.,])(?P<number>(?:{grouped}|\d+)(?:[{decimals}]\d+)?)"
     if language == "zh":
         day = re.compile(r"(\d{1,2})日")
-        months = tuple(re.compile(rf"(?<!\d){place}月") for place in range(1, 13))
+        named = [rf"(?<!\d){place}月" for place in range(1, 13)]
     else:
         names = _MONTHS[language]
         between = _BETWEEN_DAY_AND_MONTH.get(language, " ")
         day = re.compile(rf"(?<!\d)(\d{{1,2}}){between}(?:{'|'.join(names)})(?!\w)")
         # "May" and "mai" are months where a number stands beside them.
-        months = tuple(
-            re.compile(rf"\d{between}{name}(?!\w)|(?<!\w){name} (?:de )?\d{{4}}") for name in names
-        )
+        named = [
+            rf"(?<=\d){between}{name}(?!\w)|(?<!\w){name} (?=(?:de )?\d{{4}})" for name in names
+        ]
     return _Reading(
         number=re.compile(rf"{number}(?: ?(?:{scaled}){edge})?"),
         scales=tuple((name, size) for name, (_, size) in scales.items()),
         day=day,
-        months=months,
+        month=re.compile("|".join(f"(?P<m{place}>{one})" for place, one in enumerate(named, 1))),
         grouped=re.compile(grouped),
         groups=groups,
         decimals=decimals,

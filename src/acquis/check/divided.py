@@ -72,6 +72,7 @@ class Divided:
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
         self._kept: dict[Callable[[Divided], object], object] = {}
+        self._of_record: dict[Callable[..., object], object] = {}
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
 
     @property
@@ -87,12 +88,20 @@ class Divided:
             self._kept[find] = find(self)
         return cast(T, self._kept[find])
 
+    def of_record(self, record: Decision | Document, find: Callable[[Divided, Record], T]) -> T:
+        """What several rules need of the texts of a record, looked for once while it is at hand."""
+        self.texts(record)
+        if find not in self._of_record:
+            self._of_record[find] = find(self, record)
+        return cast(T, self._of_record[find])
+
     def texts(self, record: Record) -> tuple[Text, ...]:
         """The texts of a record in all languages; none of one that has no text."""
         if not isinstance(record, Decision | Document):
             return ()
         if record is not self._record:
             self._record = record
+            self._of_record = {}
             self._texts = tuple(self._text(version, record) for version in record.versions.values())
         return self._texts
 

@@ -66,14 +66,28 @@ class _Passage:
     at: Position
 
 
+@dataclass(frozen=True, slots=True)
+class _Facing:
+    """An original and one of its translations, unit by unit and passage by passage."""
+
+    original: Text
+    text: Text
+    units: Sequence[tuple[Unit, Unit]]
+    passages: Sequence[tuple[_Passage, _Passage]]
+
+
 def numbers(record: Record, divided: Divided) -> Iterator[Finding]:
     """Where figures differ from the original's, and the printed numbers of paragraphs."""
-    for original, text in _translated(record, divided):
+    of_original: dict[str, Figures] = {}
+    for facing in _translated(record, divided):
+        text, spoken = facing.text, facing.original.version.language
         language = text.version.language
         found, count = [], 0
-        for one, other in _passages(original, text):
+        for one, other in facing.passages:
             ours = figures(other.words, language)
-            theirs = figures(one.words, original.version.language)
+            theirs = of_original.get(one.words)
+            if theirs is None:
+                theirs = of_original[one.words] = figures(one.words, spoken)
             count += bool(ours.numbers and theirs.numbers)
             said = _differing(ours, theirs)
             if said:
@@ -83,7 +97,7 @@ def numbers(record: Record, divided: Divided) -> Iterator[Finding]:
             message = f'"{language}" has other numbers in {len(found)} of {count} passages'
             found = [TRANSLATION_NUMBER.at(text.version.at, message, _OTHER)]
         yield from found
-        yield from _printed(original, text)
+        yield from _printed(facing)
 
 
 def citations(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -94,11 +108,12 @@ def citations(record: Record, divided: Divided) -> Iterator[Finding]:
     for citation in divided.citations(record):
         in_language = found.setdefault(citation.language, {})
         in_language.setdefault(citation.anchor, []).append(citation)
-    for original, text in _translated(record, divided):
+    for facing in _translated(record, divided):
+        text = facing.text
         language = text.version.language
-        theirs, ours = found.get(original.version.language, {}), found.get(language, {})
+        theirs, ours = found.get(facing.original.version.language, {}), found.get(language, {})
         differing = []
-        for one, other in _passages(original, text):
+        for one, other in facing.passages:
             said = _cited(theirs.get(one.anchor, ()), ours.get(other.anchor, ()), one, other)
             if said:
                 message = f'in {other.anchor}, "{language}" cites {said[0]}{_in(one, said[1])}'
@@ -120,29 +135,57 @@ def languages(record: Record, divided: Divided) -> Iterator[Finding]:
             continue
         units = (*text.division.preamble, *text.division.operative)
         words = [marks.plain(unit.text) for unit in units if unit.kind == "paragraph"]
-        opened = Counter(
-            language for language in known for one in words if vocabulary(language).span(one)
-        )
+        opened = Counter({own: _opened(words, own)})
+        if len(words) <= 2 * opened[own]:
+            continue  # no other language can open so many
+        opened.update({language: _opened(words, language) for language in known if language != own})
         likely = max(known, key=lambda language: (opened[language], language == own))
         if opened[likely] >= _TELLING and opened[likely] > 2 * opened[own]:
             message = f'the text in "{own}" opens its paragraphs with the words of "{likely}"'
             yield TRANSLATION_LANGUAGE.at(text.version.at, message)
 
 
-def _translated(record: Record, divided: Divided) -> Iterator[tuple[Text, Text]]:
+def _opened(words: Iterable[str], language: str) -> int:
+    """How many of the paragraphs open with words of a language."""
+    span = vocabulary(language).span
+    return sum(1 for one in words if span(one))
+
+
+def _translated(record: Record, divided: Divided) -> Sequence[_Facing]:
     """The original of a record with each of its translations."""
     if not isinstance(record, Decision | Document) or len(record.versions) < 2:
-        return
+        return ()
+    return divided.of_record(record, _facing)
+
+
+def _facing(divided: Divided, record: Record) -> Sequence[_Facing]:
     original, *others = divided.texts(record)
+    if not original.version.held:
+        return ()
+    # An original stands beside each of its translations.
+    of_units: dict[str, _Passage] = {}
+    found = []
     for text in others:
-        if original.version.held and text.version.held:
-            yield original, text
+        if text.version.held:
+            units = list(answering(original.division, text.division))
+            passages = [*_of_units(units, of_units), *_of_notes(original, text)]
+            found.append(_Facing(original, text, units, passages))
+    return found
 
 
-def _passages(original: Text, text: Text) -> Iterator[tuple[_Passage, _Passage]]:
-    """The passages that answer to one another: units, then footnotes of the same label."""
-    for one, other in answering(original.division, text.division):
-        yield _of(one), _of(other)
+def _of_units(
+    units: Iterable[tuple[Unit, Unit]], of_units: dict[str, _Passage]
+) -> Iterator[tuple[_Passage, _Passage]]:
+    """The passages of units; those of the original are kept in `of_units`, by anchor."""
+    for one, other in units:
+        passage = of_units.get(one.anchor)
+        if passage is None:
+            passage = of_units[one.anchor] = _of(one)
+        yield passage, _of(other)
+
+
+def _of_notes(original: Text, text: Text) -> Iterator[tuple[_Passage, _Passage]]:
+    """The footnotes of the same label."""
     for left, right in zip(original.division.divisions(), text.division.divisions(), strict=False):
         notes = {note.label: note for note in right.footnotes}
         if [note.label for note in left.footnotes] != [note.label for note in right.footnotes]:
@@ -160,9 +203,12 @@ def _of(unit: Unit) -> _Passage:
     return _Passage(unit.anchor, marks.plain(unit.text), unit.block.at)
 
 
-def _printed(original: Text, text: Text) -> Iterator[Finding]:
+def _printed(facing: _Facing) -> Iterator[Finding]:
     """Paragraphs whose number is another in the translation."""
-    for one, other in answering(original.division, text.division):
+    text = facing.text
+    for one, other in facing.units:
+        if one.number == other.number:
+            continue
         ours, theirs = _DIGITS.findall(other.number), _DIGITS.findall(one.number)
         if one.kind == "paragraph" and ours and theirs and ours != theirs:
             where = _Passage(one.anchor, "", one.block.at)
