@@ -91,7 +91,12 @@ _TIME = re.compile(
     r"|\d{1,2}:\d\d|\d{1,2}\.\d\d(?= a las| horas)|\d{1,2} ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
 )
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
-_DIGIT = re.compile(r"\d")
+#: Digits that stand together, at which everything that counts begins or ends.
+_RUN = re.compile(r"\d+")
+_OF_DAY, _OF_YEAR = 2, 4  # digits
+_MONTHS_OF_YEAR = 12
+#: So many characters before a year hold the month's name.
+_BEFORE_YEAR = 32
 _UNSEEN = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u0640]")
 
 
@@ -134,23 +139,27 @@ def figures(words: str, language: str) -> Figures:
     """The figures of plain words; symbols ("78/12", "COVID-19") are none."""
     if language not in _SEPARATORS:
         language = "en"
-    if not _DIGIT.search(words):
+    if not _RUN.search(words):
         return _NONE
     words = _SPACES.sub(" ", _UNSEEN.sub("", words))
     words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
-    if not _DIGIT.search(words):
-        return _NONE
     reading = _reading(language)
     numbers: set[Decimal] = set()
     days: set[Decimal] = set()
     months: set[int] = set()
     doubtful: set[Decimal] = set()
-    for match in reading.day.finditer(words):
-        days.add(Decimal(match[1]))
-    for match in reading.month.finditer(words):
-        assert match.lastgroup is not None
-        months.add(int(match.lastgroup[1:]))
-    for match in reading.number.finditer(words):
+    done = 0
+    for run in _RUN.finditer(words):
+        start, end = run.span()
+        month = reading.month_at(words, start, end)
+        if month:
+            months.add(month)
+        if end - start <= _OF_DAY and reading.day.match(words, end):
+            days.add(Decimal(run[0]))
+        match = reading.number.match(words, start) if start >= done else None
+        if match is None:
+            continue
+        done = match.end()
         scale = next((size for name, size in reading.scales if match[name]), 1)
         values = [value * scale for value in reading.values(match["number"])]
         if language == "ar" and scale == _THOUSAND:
@@ -165,16 +174,31 @@ def figures(words: str, language: str) -> Figures:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """How one language writes figures."""
+    """How one language writes figures.
+
+    `number` is matched where digits begin; `day` and `month` where they end, with what makes them
+    one of a month; `before_year` ends where a year begins.
+    """
 
     number: re.Pattern[str]
     scales: tuple[tuple[str, int], ...]
     day: re.Pattern[str]
     month: re.Pattern[str]
+    before_year: re.Pattern[str] | None
     grouped: re.Pattern[str]
     groups: str
     decimals: str
     backwards: bool
+
+    def month_at(self, words: str, start: int, end: int) -> int:
+        """The month whose name stands after the digits there, or before them as a year; else 0."""
+        match = self.month.match(words, end)
+        if match and self.before_year is None:
+            place = int(words[start:end])
+            return place if words[start] != "0" and place <= _MONTHS_OF_YEAR else 0
+        if match is None and self.before_year and end - start >= _OF_YEAR:
+            match = self.before_year.search(words[max(0, start - _BEFORE_YEAR) : start])
+        return int(match.lastgroup[1:]) if match and match.lastgroup else 0
 
     def values(self, printed: str) -> list[Decimal]:
         """The number as it stands; where its groups may stand from right to left, that one too."""
@@ -198,22 +222,21 @@ def _reading(language: str) -> _Reading:
     edge = "" if language == "zh" else r"(?!\w)"
     scaled = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in scales.items())
     number = rf"(?<!\d)(?<!\d[.,])(?P<number>(?:{grouped}|\d+)(?:[{decimals}]\d+)?)"
+    before_year = None
     if language == "zh":
-        day = re.compile(r"(\d{1,2})日")
-        named = [rf"(?<!\d){place}月" for place in range(1, 13)]
+        day, month = "日", "月"
     else:
-        names = _MONTHS[language]
         between = _BETWEEN_DAY_AND_MONTH.get(language, " ")
-        day = re.compile(rf"(?<!\d)(\d{{1,2}}){between}(?:{'|'.join(names)})(?!\w)")
+        names = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(_MONTHS[language], 1))
         # "May" and "mai" are months where a number stands beside them.
-        named = [
-            rf"(?<=\d){between}{name}(?!\w)|(?<!\w){name} (?=(?:de )?\d{{4}})" for name in names
-        ]
+        day = month = rf"{between}(?:{names})(?!\w)"
+        before_year = re.compile(rf"(?<!\w)(?:{names}) (?:de )?$")
     return _Reading(
         number=re.compile(rf"{number}(?: ?(?:{scaled}){edge})?"),
         scales=tuple((name, size) for name, (_, size) in scales.items()),
-        day=day,
-        month=re.compile("|".join(f"(?P<m{place}>{one})" for place, one in enumerate(named, 1))),
+        day=re.compile(day),
+        month=re.compile(month),
+        before_year=before_year,
         grouped=re.compile(grouped),
         groups=groups,
         decimals=decimals,
