@@ -45,21 +45,35 @@ def parse(source: str) -> tuple[Run, ...]:
     """Read marked text into runs; two runs next to each other differ in style or link."""
     if not _MARK.search(source):
         return (Run(source),) if source else ()
-    return tuple(_joined(_runs(source)))
+    stars = _few_marks(source)
+    if stars is None:
+        return tuple(_joined(_runs(source)))
+    if not stars:
+        return tuple(_noted(source, 0))
+    first, last = source.find("*"), source.rfind("*") + 1
+    return (
+        *_noted(source[:first], 0),
+        *_noted(source[first + stars : last - stars], stars),  # one star 1, two 2, three 3
+        *_noted(source[last:], 0),
+    )
 
 
 def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
     if not _MARK.search(source):
         return source
-    words = _words(source)
-    return "".join(run.text for run in parse(source)) if words is None else words
+    stars = _few_marks(source)
+    if stars is None:
+        return "".join(run.text for run in parse(source))
+    words = _NOTE_MARK.sub("", source) if "[^" in source else source
+    return words.replace("*", "") if stars else words
 
 
-def _words(source: str) -> str | None:
-    """What `plain` gives of the marks that nearly all texts have; None where there are others.
+def _few_marks(source: str) -> int | None:
+    """Whether a text has only the marks that nearly all texts have; None where it has others.
 
-    Those are footnote marks and one stretch of emphasis. It is there for speed alone.
+    Those are footnote marks and one stretch of emphasis: the answer is how many stars stand at
+    each of its ends. It is there for speed alone.
     """
     if "\\" in source or "~" in source:
         return None
@@ -68,7 +82,7 @@ def _words(source: str) -> str | None:
         return None
     stars = source.count("*")
     if not stars:
-        return words
+        return 0
     length, odd = divmod(stars, 2)
     first, last = source.find("*"), source.rfind("*")
     if odd or length > 3 or words.count("*") != stars or last - first < stars:
@@ -78,7 +92,20 @@ def _words(source: str) -> str | None:
         return None
     if source[first + length].isspace() or source[last - length].isspace():
         return None
-    return words.replace("*", "")
+    return length
+
+
+def _noted(source: str, style: int) -> Iterator[Run]:
+    """The runs of a text in one style that has no marks but those of footnotes."""
+    end = 0
+    if "[^" in source:
+        for mark in _NOTE_MARK.finditer(source):
+            if mark.start() > end:
+                yield Run(source[end : mark.start()], style)
+            yield Run("", 0, None, mark[0][2:-1])
+            end = mark.end()
+    if end < len(source):
+        yield Run(source[end:], style)
 
 
 def notes(source: str) -> tuple[str, ...]:

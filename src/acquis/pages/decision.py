@@ -52,6 +52,7 @@ def reading(decision: Decision, edition: Edition, view: View, home: str = "") ->
         language=version.language,
         gettext=edition.gettext,
         inline=Inline(edition.gettext("Footnote {}"), home),
+        setter=edition.units,
         cited=edition.targets.of(decision, view),
     )
 

@@ -52,6 +52,7 @@ def _pages(document: Document, edition: Edition) -> Iterator[Page]:
         language=version.language,
         gettext=edition.gettext,
         inline=Inline(edition.gettext("Footnote {}")),
+        setter=edition.units,
         decision=False,
         reproduce=lambda unit: _reproduced(unit, edition, view),
         cited=edition.targets.of(document, view),

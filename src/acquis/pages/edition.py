@@ -18,9 +18,11 @@ from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.pages.contents import Entry
 from acquis.pages.environment import catalogue, environment
+from acquis.pages.form import Forms
 from acquis.pages.mirrored import Mirrored
 from acquis.pages.page import File, Page
 from acquis.pages.targets import Targets
+from acquis.pages.units import Units
 from acquis.pages.view import View
 
 _NOTHING = Markup("")
@@ -77,6 +79,8 @@ class Edition:
         self.targets = Targets(site.corpus, site.links, language)
         self.mirrored = Mirrored(site.corpus, site.links, language)
         self._environment = environment(site.templates, language)
+        self.forms = Forms(self._environment)
+        self.units = Units(self.forms)
 
     def view(self, path: str) -> View:
         """A page in the making at an address without the language's prefix."""

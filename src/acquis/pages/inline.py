@@ -7,34 +7,32 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from acquis import text
 from acquis.model.unit import Note
 from acquis.opening import opened
+from acquis.pages.html import Html, escaped
 from acquis.pages.overlay import Span, Stretch, laid
 from acquis.text import Run, Style
 
 _TAGS = (
-    (int(Style.STRONG), Markup("<strong>"), Markup("</strong>")),
-    (int(Style.EMPHASIS), Markup("<em>"), Markup("</em>")),
-    (int(Style.SUPERSCRIPT), Markup("<sup>"), Markup("</sup>")),
-    (int(Style.SUBSCRIPT), Markup("<sub>"), Markup("</sub>")),
+    (int(Style.STRONG), "<strong>", "</strong>"),
+    (int(Style.EMPHASIS), "<em>", "</em>"),
+    (int(Style.SUPERSCRIPT), "<sup>", "</sup>"),
+    (int(Style.SUBSCRIPT), "<sub>", "</sub>"),
 )
-_LINK = Markup('<a href="{}" rel="external">{}</a>')
-_CITATION = Markup('<a class="citation" href="{}"{}>{}</a>')
-_EXTERNAL = Markup(' rel="external"')
-_NOTE = Markup(
-    '<sup class="note"{}><a href="{}#{}" role="doc-noteref" aria-label="{}">{}</a></sup>'
-)
-_ID = Markup(' id="{}"')
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 _TURNED = re.compile(
     r"(?<![\w/.-])(?:\d{4}-\d\d-\d\d(?![\w/-])"
     r"|(?<!\d )\d{1,2}(?:[ \u00a0]\d{3})+(?![ \u00a0]?\d))"
 )
 HYPHEN = "\u2011"
-_HYPHEN = Markup('<span class="hyphen"><span>\u2011</span></span>')
+"""The unbreakable hyphen, drawn as a hyphen: the fonts have no glyph for it.
+
+The character itself stays, of no size, and is what is copied.
+"""
+_HYPHEN = '<span class="hyphen"><span>\u2011</span></span>'
 
 
 class Target(NamedTuple):
@@ -71,47 +69,68 @@ class Inline:
         opening words of a text without any emphasis are set off by that language's vocabulary.
         `cited` are the citations in it, in order, by their places in its plain words.
         """
+        return Markup(self.of(source, notes, emphasised, cited))  # noqa: S704  # it is HTML
+
+    def of(
+        self,
+        source: str,
+        notes: Mapping[str, Note],
+        emphasised: str = "",
+        cited: Sequence[Span[Target]] = (),
+    ) -> Html:
+        """As `html`, as a string."""
         runs = text.parse(source)
         if emphasised:
             runs = opened(runs, emphasised)
         if not cited:
             return self._runs(runs, notes)
-        return Markup("").join(self._stretch(one, notes) for one in laid(runs, cited))
+        return Html("".join([self._stretch(one, notes) for one in laid(runs, cited)]))
 
-    def _stretch(self, stretch: Stretch[Target], notes: Mapping[str, Note]) -> Markup:
+    def _stretch(self, stretch: Stretch[Target], notes: Mapping[str, Note]) -> str:
         html = self._runs(stretch.runs, notes)
         if stretch.what is None:
             return html
         href, external = stretch.what
-        return _CITATION.format(href, _EXTERNAL if external else "", html)
+        kind = ' rel="external"' if external else ""
+        return f'<a class="citation" href="{escaped(href)}"{kind}>{html}</a>'
 
     def set(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
         """Runs as HTML, for who has cut or coloured them."""
-        return self._runs(runs, notes)
+        return Markup(self._runs(runs, notes))  # noqa: S704  # it is HTML
 
-    def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
-        return Markup("").join(self._run(run, notes) for run in runs)
+    def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Html:
+        return Html("".join([self._run(run, notes) for run in runs]))
 
-    def _run(self, run: Run, notes: Mapping[str, Note]) -> Markup:
-        if run.note is not None:
-            return self._mark(run.note, notes)
-        html = _hyphened(run.text) if HYPHEN in run.text else escape(run.text)
-        if _TURNED.search(html):
-            html = _isolated(html)
-        if run.style:
-            for style, start, end in _TAGS:
-                if run.style & style:
-                    html = start + html + end
-        return _LINK.format(run.url, html) if run.url else html
+    def _run(self, run: Run, notes: Mapping[str, Note]) -> str:
+        words, style, url, note = run
+        if note is not None:
+            return self._mark(note, notes)
+        html: str = escaped(words)
+        if not words.isascii():
+            if HYPHEN in words:
+                html = html.replace(HYPHEN, _HYPHEN)
+            if _RIGHT_TO_LEFT.search(words):
+                html = _isolated(html)
+        if style:
+            for one, start, end in _TAGS:
+                if style & one:
+                    html = f"{start}{html}{end}"
+        return f'<a href="{escaped(url)}" rel="external">{html}</a>' if url else html
 
-    def _mark(self, label: str, notes: Mapping[str, Note]) -> Markup:
+    def _mark(self, label: str, notes: Mapping[str, Note]) -> str:
         note = notes.get(label)
         if note is None:
-            return escape(f"[^{label}]")
+            return escaped(f"[^{label}]")
         self.marks[note.anchor] += 1
-        anchor = reference(note.anchor, self.marks[note.anchor])
-        identity = "" if self.home else _ID.format(anchor)
-        return _NOTE.format(identity, self.notes, note.anchor, self.footnote.format(label), label)
+        identity = ""
+        if not self.home:
+            identity = f' id="{escaped(reference(note.anchor, self.marks[note.anchor]))}"'
+        named, shown = escaped(self.footnote.format(label)), escaped(label)
+        href = escaped(f"{self.notes}#{note.anchor}")
+        return (
+            f'<sup class="note"{identity}><a href="{href}" role="doc-noteref"'
+            f' aria-label="{named}">{shown}</a></sup>'
+        )
 
     def returns(self, note: Note) -> list[str]:
         """The links from a footnote back to the marks that were set for it so far."""
@@ -119,24 +138,13 @@ class Inline:
         return [f"{self.home}#{reference(note.anchor, time)}" for time in times]
 
 
-def _hyphened(words: str) -> Markup:
-    """Words whose unbreakable hyphens are drawn as hyphens: the fonts have no glyph for them.
-
-    The character itself stays, of no size, and is what is copied.
-    """
-    return _HYPHEN.join(escape(piece) for piece in words.split(HYPHEN))
-
-
-def _isolated(html: Markup) -> Markup:
+def _isolated(html: str) -> str:
     """What would be turned around between letters that are read from right to left.
 
     A date ("2023-12-22") and a number in groups ("12 345"). Official Arabic files have the groups
     of a number in the order of sight ("345 12"): those are right as they are.
     """
-    if not _RIGHT_TO_LEFT.search(html):
-        return html
-    wrapped = _TURNED.sub(r"<bdi>\g<0></bdi>", str(html))
-    return Markup(wrapped)  # noqa: S704  # escaped before; digits alone are wrapped
+    return _TURNED.sub(r"<bdi>\g<0></bdi>", html)
 
 
 def reference(anchor: str, time: int = 1) -> str:

@@ -157,6 +157,7 @@ def _reading(record: Decision | Document, language: str, edition: Edition, view:
         language=language,
         gettext=edition.gettext,
         inline=Inline(edition.gettext("Footnote {}"), _home(record, language, view), notes=""),
+        setter=edition.units,
         decision=decision,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
@@ -10,11 +10,11 @@ from markupsafe import Markup
 from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
+from acquis.pages.html import NOTHING, Html, escaped
 from acquis.pages.inline import Inline
 from acquis.pages.targets import Cited
+from acquis.pages.units import Units
 from acquis.pages.view import View, notes_of
-
-_CITED = Markup('<a class="cited" href="#cited-{}" data-count="{}" aria-label="{}"></a>')
 
 Gettext = Callable[[str], str]
 
@@ -34,6 +34,7 @@ class Reading:
     language: str
     gettext: Gettext
     inline: Inline
+    setter: Units
     decision: bool = True
     reproduce: Callable[[Unit], Markup] | None = None
     notes: dict[str, Note] = field(default_factory=dict)
@@ -57,9 +58,17 @@ class Reading:
         # A part has no footnotes of its own: its marks lead to those of the text.
         return replace(self, notes=around.get(division.anchor, around[""]), around=around)
 
+    def units(self, units: Iterable[Unit], level: int) -> Markup:
+        """Units of the division at hand, all that is within them too; headings are of the level."""
+        return Markup(self.setter.html(units, self, level))  # noqa: S704  # it is HTML
+
     def id(self, anchor: str) -> Markup:
         """The attribute that makes an anchor, where the text has its anchors."""
-        return Markup("") if self.inline.home else Markup(' id="{}"').format(anchor)
+        return Markup(self.identity(anchor))  # noqa: S704  # it is HTML
+
+    def identity(self, anchor: str) -> Html:
+        """As `id`, as a string."""
+        return NOTHING if self.inline.home else Html(f' id="{escaped(anchor)}"')
 
     def href(self, anchor: str) -> str:
         """A link to an anchor of the text."""
@@ -67,10 +76,14 @@ class Reading:
 
     def html(self, unit: Unit) -> Markup:
         """The words of a unit."""
+        return Markup(self.set(unit))  # noqa: S704  # it is HTML
+
+    def set(self, unit: Unit) -> Html:
+        """As `html`, as a string."""
         openers = self.decision and unit.kind == "paragraph" and unit.depth == 0
         language = self.language if openers and unit.part != "annex" else ""
         cited = self.cited.get((unit.anchor, unit.text), ())
-        return self.inline.html(unit.text, self.notes, language, cited)
+        return self.inline.of(unit.text, self.notes, language, cited)
 
     def words(self, source: str, anchor: str = "") -> Markup:
         """Other words of the text: titles, cells, footnotes; `anchor` is that of their place."""
@@ -84,10 +97,18 @@ class Reading:
 
     def mark(self, anchor: str) -> Markup:
         """The mark in the margin of what is cited, which leads to where; it holds no words."""
+        return Markup(self.margin(anchor))  # noqa: S704  # it is HTML
+
+    def margin(self, anchor: str) -> Html:
+        """As `mark`, as a string."""
         count = self.counts.get(anchor)
         if not count or self.inline.home:
-            return Markup("")
-        return _CITED.format(anchor, count, self.gettext("Cited by: {count}").format(count=count))
+            return NOTHING
+        named = escaped(self.gettext("Cited by: {count}").format(count=count))
+        href = escaped(f"#cited-{anchor}")
+        return Html(
+            f'<a class="cited" href="{href}" data-count="{count}" aria-label="{named}"></a>'
+        )
 
     def named(self, unit: Unit) -> str:
         """What a unit is called where it has no number, for the link to itself."""
