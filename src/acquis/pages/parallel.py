@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from acquis.align import counterparts
 from acquis.model.address import address, prefix
 from acquis.model.corpus import Corpus
@@ -17,8 +19,10 @@ from acquis.model.divide import divide
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
 from acquis.pages.edition import Edition
+from acquis.pages.html import Html
 from acquis.pages.inline import Inline
 from acquis.pages.page import Page
+from acquis.pages.parallel_rows import ParallelRows
 from acquis.pages.reading import Reading
 from acquis.pages.view import View
 from acquis.text import plain
@@ -122,6 +126,7 @@ def _page(record: Decision | Document, other: str, edition: Edition) -> Page:
     names = {language: view.language_name(language) for language in edition.corpus.languages}
     _ = edition.gettext
     title = plain(view.title(record))
+    setter = ParallelRows(edition.forms, _("No such passage"), Html(view.lang(other)))
     return edition.page(
         path,
         "parallel",
@@ -132,8 +137,7 @@ def _page(record: Decision | Document, other: str, edition: Edition) -> Page:
         context={
             "view": view,
             "record": record,
-            "rows": list(rows(*sides)),
-            "sides": sides,
+            "rows": Markup(setter.html(rows(*sides))),  # noqa: S704  # it is HTML
             "names": names,
             "held": [one for one in languages(record, edition.corpus) if one != edition.language],
             "other": other,

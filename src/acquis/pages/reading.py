@@ -62,6 +62,10 @@ class Reading:
         """Units of the division at hand, all that is within them too; headings are of the level."""
         return Markup(self.setter.html(units, self, level))  # noqa: S704  # it is HTML
 
+    def footnotes(self, division: Division) -> Markup:
+        """The footnotes of a division, after the marks that lead to them."""
+        return Markup(self.setter.footnotes(division.footnotes, self))  # noqa: S704  # it is HTML
+
     def id(self, anchor: str) -> Markup:
         """The attribute that makes an anchor, where the text has its anchors."""
         return Markup(self.identity(anchor))  # noqa: S704  # it is HTML
@@ -87,7 +91,11 @@ class Reading:
 
     def words(self, source: str, anchor: str = "") -> Markup:
         """Other words of the text: titles, cells, footnotes; `anchor` is that of their place."""
-        return self.inline.html(source, self.notes, cited=self.cited.get((anchor, source), ()))
+        return Markup(self.said(source, anchor))  # noqa: S704  # it is HTML
+
+    def said(self, source: str, anchor: str = "") -> Html:
+        """As `words`, as a string."""
+        return self.inline.of(source, self.notes, cited=self.cited.get((anchor, source), ()))
 
     def opening(self, division: Division) -> Markup:
         """The opening, its words set off, its comma not."""

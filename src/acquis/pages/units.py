@@ -1,4 +1,4 @@
-"""The units of a text as HTML, one inside the other, in the forms of `_units.html.j2`."""
+"""The units and footnotes of a text as HTML, in the forms of `_units.html.j2`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from acquis.model.block import Figure
-from acquis.model.unit import Unit
+from acquis.model.unit import Note, Unit
 from acquis.pages.form import Forms
 from acquis.pages.html import NOTHING, Html, escaped
 
@@ -19,7 +19,7 @@ _DEEPEST = 6  # of HTML's headings
 
 
 class Units:
-    """Sets the units of texts in one edition."""
+    """Sets the units and footnotes of texts in one edition."""
 
     def __init__(self, forms: Forms) -> None:
         self._paragraph = forms.form(_TEMPLATE, "paragraph")
@@ -27,6 +27,9 @@ class Units:
         self._quote = forms.form(_TEMPLATE, "quote")
         self._rule = forms.form(_TEMPLATE, "rule")
         self._figure = forms.form(_TEMPLATE, "figure")
+        self._footnote = forms.form(_TEMPLATE, "footnote")
+        self._backlink = forms.form(_TEMPLATE, "backlink")
+        self._unmarked = forms.form(_TEMPLATE, "unmarked")
         self._table = forms.macro(_TABLE, "table")
 
     def html(self, units: Iterable[Unit], text: Reading, level: int) -> Html:
@@ -70,3 +73,25 @@ class Units:
             file = text.view.file(unit.block.file)
             return self._figure.fill(identity, escaped(file), escaped(unit.block.alt))
         return f"{text.reproduced(unit)}\n"
+
+    def footnotes(self, notes: Iterable[Note], text: Reading) -> Html:
+        """Footnotes in order, each with links back to the marks that were set for it."""
+        return Html("".join([self._note(note, text) for note in notes]))
+
+    def _note(self, note: Note, text: Reading) -> str:
+        number = "".join(
+            self._backlink.fill(
+                escaped(href),
+                escaped(text.back(note, time)),
+                escaped(note.label) if time == 1 else NOTHING,
+            )
+            for time, href in enumerate(text.inline.returns(note), 1)
+        )
+        anchored = not text.inline.home
+        return self._footnote.fill(
+            text.identity(note.anchor),
+            Html(number) or self._unmarked.fill(escaped(note.label)),
+            text.said(note.text, note.anchor),
+            escaped(text.href(note.anchor)) if anchored else NOTHING,
+            escaped(text.note_named(note)) if anchored else NOTHING,
+        )
