@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from acquis.finding import Finding
-from acquis.load import records, shape, tree
+from acquis.load import canonical, records, shape, tree
 from acquis.load.build import build
 from acquis.load.entry import Entry, Lists
 from acquis.load.folder import Folder
@@ -88,7 +88,7 @@ def load(
         sources[name] = path
         translated = translated_into(path.relative_to(folder))
         reader = Reader(name, found.append, translated or languages[0])
-        node = tree.read(source, name, found.append)
+        node = canonical.read(source, name, found.append)
         if node is not None:
             read_lists(node, reader, lists, translated)
     published = None

@@ -24,8 +24,9 @@ _CLAUSE = 3
 #: What is printable in YAML and no break (5.1, 5.4), without tab and byte order mark.
 _PRINTABLE = r" -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff"
 _FOLDABLE = re.compile(f"[{_PRINTABLE}]+")
-#: A plain scalar begins here with a letter, a digit or a sign that means nothing in YAML.
-_PLAIN = re.compile(r"[^\W_]|[(/$+=;^~.“”«‘’‹《（…–—_\\<]")
+#: A plain scalar begins here with a letter, a digit or one of these, which mean nothing in YAML.
+PLAIN_SIGNS = r"(/$+=;^~.“”«‘’‹《（…–—_\\<"
+_PLAIN = re.compile(rf"[\w{PLAIN_SIGNS}]")
 #: Strings that YAML 1.1 or 1.2 takes for null, truth, a number, a date, base 60, or merging.
 _TAKEN = re.compile(
     r"""
