@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from acquis.model.corpus import Corpus
 from acquis.search.analysis import HAN, Analyst
@@ -32,7 +33,7 @@ class Addressees:
     def __init__(self, corpus: Corpus, stems: Stems, analyst: Analyst) -> None:
         self._stems = stems
         self._analyst = analyst
-        self._function = function_words(stems.language)
+        self._passed = function_words(stems.language) | _ALL
         names = {
             id_: actor.name.by_language.get(stems.language, "")
             for id_, actor in corpus.actors.items()
@@ -50,9 +51,12 @@ class Addressees:
         words = passage.text[at + len(passage.openings[-1]) :][:300]
         if self._characters:
             return self._in_characters(words)
+        if not self._names:
+            return ()
         inserted = words.lstrip("\u200f ").startswith((",", "،"))
-        stems = self._stemmed(words)
-        for start in range(_INSERTED if inserted else 1):
+        starts = _INSERTED if inserted else 1
+        stems = self._stemmed(words, starts + len(self._names[0][0]))
+        for start in range(starts):
             for name, id_ in self._names:
                 if stems[start : start + len(name)] == name:
                     return (id_,)
@@ -64,7 +68,7 @@ class Addressees:
         near = [place for place in places if 0 <= place < _NEAR_HAN]
         return (places[min(near)],) if near else ()
 
-    def _stemmed(self, words: str) -> tuple[str, ...]:
-        forms = (form for form, _ in self._analyst.words(words).occurrences)
-        passed = self._function | _ALL
-        return tuple(self._stems.stem(form) for form in forms if form not in passed)
+    def _stemmed(self, words: str, most: int | None = None) -> tuple[str, ...]:
+        """The stems of the first words, of as many as are needed."""
+        telling = (form for form in self._analyst.forms(words) if form not in self._passed)
+        return tuple(map(self._stems.stem, islice(telling, most)))

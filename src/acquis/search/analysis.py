@@ -75,15 +75,21 @@ def fold(text: str) -> str:
     text = text.lower()
     if text.isascii():
         return text
-    letters: list[str] = []
-    for letter in unicodedata.normalize("NFKD", text.translate(_INVISIBLE)):
-        if unicodedata.category(letter).startswith("M"):
+    text = unicodedata.normalize("NFKD", text.translate(_INVISIBLE))
+    if any(map(_is_mark, set(text))):
+        letters: list[str] = []
+        for letter in text:
+            if not _is_mark(letter):
+                letters.append(letter)
             # й is a letter of its own; every other mark falls.
-            if letter == _BREVE and letters and letters[-1] == "и":
+            elif letter == _BREVE and letters and letters[-1] == "и":
                 letters[-1] = "й"
-        else:
-            letters.append(letter)
-    return "".join(letters).translate(_INVISIBLE).translate(_LETTERS)
+        text = "".join(letters)
+    return text.translate(_INVISIBLE).translate(_LETTERS)
+
+
+def _is_mark(letter: str) -> bool:
+    return unicodedata.category(letter)[0] == "M"
 
 
 def analyse(text: str) -> Words:
@@ -136,33 +142,42 @@ class Analyst:
         """As `analyse`."""
         occurrences: list[Occurrence] = []
         position = 0
-        for words in self._stretches(text):
-            if position:
-                occurrences += [(form, position + at) for form, at in words.occurrences]
-            else:
-                occurrences += words.occurrences
-            position += words.width
+        for found, width in map(self._stretch, _stretches(text)):
+            occurrences += [(form, position + at) for form, at in found]
+            position += width
         return Words(tuple(occurrences), position)
+
+    def forms(self, text: str) -> Iterator[str]:
+        """The forms of `words` in their order, as they are asked for."""
+        for found, _ in map(self._stretch, _stretches(text)):
+            for form, _ in found:
+                yield form
 
     def positions(self, text: str) -> tuple[dict[str, list[int]], int]:
         """The positions of each form in a text, and how many positions there are."""
         found: dict[str, list[int]] = {}
         position = 0
-        for words in self._stretches(text):
-            for form, at in words.occurrences:
+        # The innermost loop of the index: nothing is called that need not be.
+        known = self._known
+        for stretch in _stretches(text):
+            occurrences, width = known.get(stretch) or self._stretch(stretch)
+            for form, at in occurrences:
                 if form in found:
                     found[form].append(position + at)
                 else:
                     found[form] = [position + at]
-            position += words.width
+            position += width
         return found, position
 
-    def _stretches(self, text: str) -> Iterator[Words]:
-        known = self._known
-        if _FIGURES.search(text):
-            text = _FIGURES.sub(lambda row: row[0].replace(" ", _THIN), text)
-        for stretch in text.split(" "):
-            words = known.get(stretch)
-            if words is None:
-                words = known[stretch] = analyse(stretch)
-            yield words
+    def _stretch(self, stretch: str) -> Words:
+        words = self._known.get(stretch)
+        if words is None:
+            words = self._known[stretch] = analyse(stretch)
+        return words
+
+
+def _stretches(text: str) -> list[str]:
+    """What stands between two spaces; figures with spaces between them stay together."""
+    if _FIGURES.search(text):
+        text = _FIGURES.sub(lambda row: row[0].replace(" ", _THIN), text)
+    return text.split(" ")

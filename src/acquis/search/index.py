@@ -15,11 +15,12 @@ from acquis.search import facet
 from acquis.search.addressee import Addressees
 from acquis.search.analysis import Analyst
 from acquis.search.dictionary import Group, dictionary, order
-from acquis.search.passage import PARTS, Passage, passages
-from acquis.search.posting import Postings, joined, of_texts
+from acquis.search.passage import PARTS
+from acquis.search.posting import Postings, joined
+from acquis.search.reading import Reader, Reading
 from acquis.search.shard import filled, gaps, packed, rows
 from acquis.search.stem import Stems, function_words
-from acquis.search.written import Written
+from acquis.search.written import written
 from acquis.text import plain
 
 #: Bytes of texts in one file before compression.
@@ -36,33 +37,6 @@ class IndexFile:
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One text as it was read: its passages and their postings. It depends on nothing else."""
-
-    record: Decision | Document
-    language: str
-    passages: tuple[Passage, ...]
-    postings: Mapping[str, Postings]
-
-
-class Reader:
-    """Reads texts one by one, and remembers how their words are written."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self.analyst = Analyst()
-        self.written = Written()
-
-    def read(self, record: Decision | Document) -> Read:
-        """A text in the index' language, or in its own where it is not held in that."""
-        found = tuple(passages(record, self.language))
-        language = record.version(self.language).language
-        texts = [passage.text for passage in found]
-        self.written.see(texts, language)
-        return Read(record, language, found, of_texts(texts, self.analyst))
-
-
 def index(corpus: Corpus, links: Links, language: str) -> Iterator[IndexFile]:
     """The files of the index of one language: `index.bin`, and those in the folder that it names.
 
@@ -70,8 +44,15 @@ def index(corpus: Corpus, links: Links, language: str) -> Iterator[IndexFile]:
     `index.bin` never meets files that do not belong to it.
     """
     reader = Reader(language)
-    read = [reader.read(record) for record in corpus.records()]
-    files = dict(_files(read, corpus, links, reader))
+    readings = [reader.read(record) for record in corpus.records()]
+    yield from merged(readings, corpus, links, language)
+
+
+def merged(
+    readings: Sequence[Reading], corpus: Corpus, links: Links, language: str
+) -> Iterator[IndexFile]:
+    """The same from the readings of the corpus' records in that language, in their order."""
+    files = dict(_files(readings, corpus, links, language))
     head = files.pop("index")
     digest = hashlib.sha256()
     for path, content in sorted(files.items()):
@@ -84,65 +65,61 @@ def index(corpus: Corpus, links: Links, language: str) -> Iterator[IndexFile]:
 
 
 def _files(
-    read: Sequence[Read], corpus: Corpus, links: Links, reader: Reader
+    readings: Sequence[Reading], corpus: Corpus, links: Links, language: str
 ) -> Iterator[tuple[str, bytes]]:
-    starts = _starts(read)
-    all_passages = [passage for one in read for passage in one.passages]
-    postings = joined([(start, one.postings) for start, one in zip(starts, read, strict=True)])
-    stems = _stems(read, postings, reader)
-    groups = _groups(postings, stems)
-    words = dictionary(groups, postings)
+    records = list(corpus.records())
+    starts = _starts(readings)
+    all_passages = [passage for one in readings for passage in one.passages]
+    postings = joined([(start, one.postings) for start, one in zip(starts, readings, strict=True)])
+    stems = _stems(readings, postings, language)
+    words = dictionary(_groups(postings, stems), postings)
     yield from words.files.items()
-    texts = list(_texts(read))
+    texts = list(_texts(readings, records))
     for place, (_, content) in enumerate(texts):
         yield f"t/{place}", content
-    records = [one.record for one in read]
-    yield "f/texts", facet.of_texts(records, corpus, links, reader.language)
+    yield "f/texts", facet.of_texts(records, corpus, links, language)
     yield "f/opening", facet.written(facet.of_openings(all_passages), all_passages)
-    finders = {language: Addressees(corpus, one, reader.analyst) for language, one in stems.items()}
-    addressed = [finders[one.language].of(passage) for one in read for passage in one.passages]
-    actors = facet.of_actors(addressed, corpus, reader.language)
+    analyst = Analyst()
+    finders = {name: Addressees(corpus, one, analyst) for name, one in stems.items()}
+    addressed = [finders[one.language].of(passage) for one in readings for passage in one.passages]
+    actors = facet.of_actors(addressed, corpus, language)
     yield "f/addressee", facet.written(actors, all_passages)
+    widths = [width for one in readings for width in one.widths if width]
     head = {
-        "language": reader.language,
+        "language": language,
         "passages": len(all_passages),
         "starts": list(gaps(starts)),
         "standing": "".join(str(STANDING.index(facet.status(one, links))) for one in records),
         "texts": list(gaps(first for first, _ in texts)),
         "forms": list(words.first),
         "lengths": list(words.lengths),
-        "mean": round(_mean(all_passages, reader.analyst), 1),
+        "mean": round(sum(widths) / len(widths), 1) if widths else 1.0,
     }
     parts = bytes(PARTS.index(passage.part) | (passage.heading << 3) for passage in all_passages)
     yield "index", rows(head) + b"\n" + parts
 
 
-def _starts(read: Sequence[Read]) -> list[int]:
+def _starts(readings: Sequence[Reading]) -> list[int]:
     """The number of each text's first passage."""
     starts = []
     at = 0
-    for one in read:
+    for one in readings:
         starts.append(at)
         at += len(one.passages)
     return starts
 
 
-def _mean(all_passages: Sequence[Passage], analyst: Analyst) -> float:
-    """How many words a passage has in the mean."""
-    widths = (analyst.words(passage.text).width for passage in all_passages[::7])
-    counted = [width for width in widths if width]
-    return sum(counted) / len(counted) if counted else 1.0
-
-
 def _stems(
-    read: Sequence[Read], postings: Mapping[str, Postings], reader: Reader
+    readings: Sequence[Reading], postings: Mapping[str, Postings], language: str
 ) -> dict[str, Stems]:
     """The stems of each language in which there are texts."""
     frequency = {form: one.count for form, one in postings.items()}
-    languages = dict.fromkeys([reader.language, *(one.language for one in read)])
+    languages = dict.fromkeys([language, *(one.language for one in readings)])
     return {
-        language: Stems(language, reader.written.forms(language), frequency)
-        for language in languages
+        name: Stems(
+            name, written(one.stretches for one in readings if one.language == name), frequency
+        )
+        for name in languages
     }
 
 
@@ -165,14 +142,16 @@ def _groups(postings: Mapping[str, Postings], stems: Mapping[str, Stems]) -> lis
     return groups
 
 
-def _texts(read: Sequence[Read]) -> Iterator[tuple[int, bytes]]:
+def _texts(
+    readings: Sequence[Reading], records: Sequence[Decision | Document]
+) -> Iterator[tuple[int, bytes]]:
     """The texts to be shown, some passages a file: the number of the first, and the file.
 
-    A row has the text's place among texts, address, language, symbol and title, and its passages.
+    A row has the text's address, language, symbol and title, and its passages.
     """
     pieces = [
         ((place, passage), _size(passage.text))
-        for place, one in enumerate(read)
+        for place, one in enumerate(readings)
         for passage in one.passages
     ]
     first = 0
@@ -181,7 +160,8 @@ def _texts(read: Sequence[Read]) -> Iterator[tuple[int, bytes]]:
         for place, passage in group:
             row = [passage.anchor, passage.number, passage.text]
             shown.setdefault(place, []).append(row)
-        yield first, packed(rows([[*_named(read[place]), row] for place, row in shown.items()]))
+        named = ((_named(records[place], readings[place]), row) for place, row in shown.items())
+        yield first, packed(rows([[*name, row] for name, row in named]))
         first += len(group)
 
 
@@ -190,7 +170,6 @@ def _size(text: str) -> int:
     return (len(text) + len(text.encode())) // 2 + 40
 
 
-def _named(one: Read) -> list[str]:
-    record = one.record
-    version = record.version(one.language)
-    return [address(record), one.language, record.symbol, plain(version.title) or record.name]
+def _named(record: Decision | Document, one: Reading) -> list[str]:
+    title = plain(record.version(one.language).title)
+    return [address(record), one.language, record.symbol, title or record.name]

@@ -39,11 +39,16 @@ def length_class(width: int) -> int:
     return min(max(width.bit_length() - 2, 0), LENGTHS - 1)
 
 
-def of_texts(texts: Iterable[str], analyst: Analyst) -> Mapping[str, Postings]:
-    """The postings of all forms in the passages of one text, which are counted from 0."""
+def of_texts(
+    texts: Iterable[str], analyst: Analyst
+) -> tuple[Mapping[str, Postings], tuple[int, ...]]:
+    """The postings of all forms in the passages of one text, which are counted from 0, and how many
+    words each passage has."""
     found: dict[str, Postings] = {}
+    widths = []
     for passage, text in enumerate(texts):
         forms, width = analyst.positions(text)
+        widths.append(width)
         length = length_class(width)
         for form, places in forms.items():
             known = found.get(form)
@@ -53,16 +58,20 @@ def of_texts(texts: Iterable[str], analyst: Analyst) -> Mapping[str, Postings]:
                 number(passage - known.last, known.passages)
                 known.last = passage
             known.count += 1
-            number((len(places) - 1) << 3 | length, known.passages)
-            last = 0
+            value = (len(places) - 1) << 3 | length
+            if value > _ONE_BYTE:
+                number(value, known.passages)
+            else:
+                known.passages.append(value)
             positions = known.positions
+            last = 0
             for place in places:
                 if place - last > _ONE_BYTE:
                     number(place - last, positions)
                 else:
                     positions.append(place - last)
                 last = place
-    return found
+    return found, tuple(widths)
 
 
 def joined(parts: Sequence[tuple[int, Mapping[str, Postings]]]) -> dict[str, Postings]:

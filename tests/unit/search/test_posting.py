@@ -6,15 +6,11 @@ TEXTS = ["the sea and the land", "land", "", "the deep sea is a sea", "a b c", "
 
 def test_texts_read_one_by_one_give_what_all_at_once_give() -> None:
     analyst = Analyst()
-    whole = joined([(0, of_texts(TEXTS, analyst))])
-    parts = joined(
-        [
-            (0, of_texts(TEXTS[:2], analyst)),
-            (2, of_texts(TEXTS[2:5], analyst)),
-            (5, of_texts(TEXTS[5:], analyst)),
-        ]
-    )
-    assert whole == parts
+    all_at_once, widths = of_texts(TEXTS, analyst)
+    assert widths == (5, 1, 0, 6, 3, 1)
+    whole = joined([(0, all_at_once)])
+    starts = [(0, TEXTS[:2]), (2, TEXTS[2:5]), (5, TEXTS[5:])]
+    assert whole == joined([(start, of_texts(texts, analyst)[0]) for start, texts in starts])
     assert whole["sea"].count == 3
     assert list(whole["sea"].passages) == [0, 1, 3, 1 << 3 | 1, 2, 0]
     assert list(whole["sea"].positions) == [1, 2, 3, 0]
