@@ -11,7 +11,17 @@ SOURCE = Path(__file__).parent.parent / "src" / "acquis"
 
 #: From left to right; modules in one row are siblings. The first row may use its own members.
 LAYERS = (
-    ("position", "finding", "report", "symbol", "text", "opening", "opening_family", "settings"),
+    (
+        "position",
+        "finding",
+        "report",
+        "symbol",
+        "text",
+        "opening",
+        "opening_family",
+        "settings",
+        "collector",
+    ),
     ("model",),
     ("load",),
     ("citation",),

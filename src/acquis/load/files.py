@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from acquis.collector import without_collector
 from acquis.finding import Finding
 from acquis.load import canonical, records, shape, tree
 from acquis.load.build import build
@@ -40,23 +39,7 @@ class Loaded:
             return ()
 
 
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Let the garbage collector rest, which looks for cycles.
-
-    Reading makes objects by the million and no cycle among them, and the collector would go
-    through all of them again and again: a third of the time, with some thousand texts.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
-
-
-@_without_collector()
+@without_collector()
 def load(
     folder: Path,
     languages: Sequence[str] = ("en",),

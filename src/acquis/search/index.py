@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from acquis.collector import without_collector
 from acquis.link import Links
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
@@ -44,7 +45,8 @@ def index(corpus: Corpus, links: Links, language: str) -> Iterator[IndexFile]:
     `index.bin` never meets files that do not belong to it.
     """
     reader = Reader(language)
-    readings = [reader.read(record) for record in corpus.records()]
+    with without_collector():
+        readings = [reader.read(record) for record in corpus.records()]
     yield from merged(readings, corpus, links, language)
 
 
@@ -52,7 +54,8 @@ def merged(
     readings: Sequence[Reading], corpus: Corpus, links: Links, language: str
 ) -> Iterator[IndexFile]:
     """The same from the readings of the corpus' records in that language, in their order."""
-    files = dict(_files(readings, corpus, links, language))
+    with without_collector():
+        files = dict(_files(readings, corpus, links, language))
     head = files.pop("index")
     digest = hashlib.sha256()
     for path, content in sorted(files.items()):
