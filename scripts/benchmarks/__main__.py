@@ -11,6 +11,7 @@ from benchmarks.texts import made_up, real
 
 BENCHMARKS = {
     "search": "Searching in Chromium: bytes, requests and time, beside Pagefind and Material.",
+    "loading": "Loading a data folder, beside loading the same YAML with PyYAML's C loader.",
     "citations": "Recognising citations, beside loading the same YAML with PyYAML's C loader.",
 }
 """Each benchmark: its name, which is that of its module, and what it measures.
