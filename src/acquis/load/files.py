@@ -96,12 +96,12 @@ def translated_into(path: Path) -> str:
 
 def yaml_files(folder: Path) -> Iterator[Path]:
     """The YAML files of a data folder, in the order of their names, wherever they lie in it."""
-    paths = (path for suffix in _SUFFIXES for path in folder.rglob(f"*{suffix}"))
+    paths = (path for path in folder.rglob("*.y*ml") if path.suffix.lower() in _SUFFIXES)
     yield from sorted((path for path in paths if not _hidden(path, folder)), key=_by_parts)
 
 
-def _by_parts(path: Path) -> tuple[str, ...]:
-    return path.with_suffix("").parts
+def _by_parts(path: Path) -> tuple[tuple[str, ...], str]:
+    return path.with_suffix("").parts, path.suffix
 
 
 def _hidden(path: Path, folder: Path) -> bool:

@@ -29,6 +29,16 @@ def test_a_kind_may_be_one_file_or_a_folder_of_files(data: Path) -> None:
     assert sorted(loaded.corpus.topics) == ["a", "b", "c"]
 
 
+def test_files_are_read_in_the_order_of_their_names(data: Path) -> None:
+    (data / "topics").mkdir()
+    names = ["topics.yaml", "topics.yml", "topics/a.yaml", "topics/a.yml", "topics/b.yaml"]
+    for name in names:
+        (data / name).write_text("topics: [")
+    assert [finding.position.file for finding in load(data).findings] == [
+        f"data/{name}" for name in names
+    ]
+
+
 def test_findings_name_files_from_the_root_with_forward_slashes(data: Path, tmp_path: Path) -> None:
     (data / "topics").mkdir()
     (data / "topics" / "a.yaml").write_text("topcis: []\n")
