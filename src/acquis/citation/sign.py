@@ -83,6 +83,39 @@ def _connectors(words: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return spaced(words.upto), re.compile(beside + f"(?:{loose(words.also)})")
 
 
+#: How far before a noun its ordinals may begin.
+_FARTHEST = 80
+
+
+def ordinals_before(text: str, lowest: int, end: int, words: Words) -> list[Sign]:
+    """The numbers that stand before a noun in words, not before `lowest`: "third and fourth"."""
+    before, _, each = _ordinals_of(words)
+    row = before.search(text, max(lowest, end - _FARTHEST), end) if words.ordinals else None
+    return _each(each, row)
+
+
+def ordinals_after(text: str, place: int, words: Words) -> list[Sign]:
+    """The numbers that stand behind a noun in words: "tercero y cuarto"."""
+    _, after, each = _ordinals_of(words)
+    return _each(each, after.match(text, place) if words.ordinals else None)
+
+
+def _each(ordinals: re.Pattern[str], row: re.Match[str] | None) -> list[Sign]:
+    if row is None:
+        return []
+    found = ordinals.finditer(row.string, *row.span())
+    return [Sign(one.start(), one.end(), str(one.lastindex)) for one in found]
+
+
+@lru_cache(maxsize=16)
+def _ordinals_of(words: Words) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """A row of ordinals before a noun and behind it, and each of them by its group."""
+    one = rf"(?<![\w-])(?:{'|'.join(words.ordinals)})(?!\w)"
+    row = f"{one}(?:(?:{words.also}){one}){{0,9}}"
+    each = "|".join(f"({ordinal})" for ordinal in words.ordinals)
+    return spaced(f"{row} $"), spaced(f" {row}"), spaced(rf"(?<![\w-])(?:{each})(?!\w)")
+
+
 def spaced(source: str) -> re.Pattern[str]:
     """A declaration of the words as an expression: its spaces stand for any white space."""
     return re.compile(loose(source))

@@ -167,9 +167,11 @@ def _units() -> Iterator[list[str]]:
 
 def _after() -> Iterator[list[str]]:
     for words in LANGUAGES.values():
+        seen: set[str] = set()  # what else stands behind paragraphs of a preamble
         for unit, known in words.units.items():
-            if known.after:
+            if known.after and fold(loose(known.after)) not in seen:
                 yield [unit, fold(loose(known.after))]
+            seen.add(fold(loose(known.after)))
 
 
 def _numbers() -> Iterator[tuple[str, str]]:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from acquis.citation.form import Form
 from acquis.citation.hint import Hints
-from acquis.citation.sign import Sign, signs
+from acquis.citation.sign import Sign, ordinals_after, ordinals_before, signs
 from acquis.citation.words import Words
 
 Kind = Literal["symbol", "noun", "body", "unit", "here", "within", "same", "ibid"]
@@ -75,6 +75,7 @@ class Scanner:
     forms: Mapping[str, tuple[Form, ...]]
     bodies: Sequence[tuple[re.Pattern[str], str]]
     after: Mapping[str, re.Pattern[str]]
+    preamble: re.Pattern[str] | None
     hints: Hints
     #: What each name was found to mean.
     meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -156,7 +157,7 @@ class Scanner:
             if not prefix.fullmatch(text, start, place):
                 return None
         if kind == "unit":
-            return self._unit(name, start, end, text)
+            return self._unit(name, start, end, text, behind)
         bodies = self._meant(text, start, end) if kind == "body" else ()
         return _made(Token, (start, end, kind, name, (), bodies, ()))
 
@@ -173,20 +174,29 @@ class Scanner:
             meant = self.meant[name] = tuple(dict.fromkeys(known))
         return meant
 
-    def _unit(self, name: str, start: int, end: int, text: str) -> Token | None:
+    def _unit(self, name: str, start: int, end: int, text: str, behind: int) -> Token | None:
         unit, _, number = name.partition("_")
         known = self.words.units[unit]
         many = number == "many" or known.one == known.many
-        found = tuple(signs(text, end, known, self.words, several=many))
+        found = signs(text, end, known, self.words, several=many)
+        end = found[-1].end if found else end
         if known.after:
             for other, after in self.after.items():
-                closing = after.match(text, found[-1].end) if found else None
-                if closing is not None:
-                    return Token(start, closing.end(), "unit", other, signs=found)
+                closing = after.match(text, end)
+                if closing is not None and self.words.units[other].one == known.one and found:
+                    return Token(start, closing.end(), "unit", other, signs=tuple(found))
             return None
+        if unit == "para" and self.preamble is not None:
+            further = found or ordinals_after(text, end, self.words)
+            closing = self.preamble.match(text, further[-1].end if further else end)
+            if closing is not None:
+                unit, found, end = "preamble", further, closing.end()
+        if unit == "preamble" and not found:
+            found = ordinals_before(text, behind, start, self.words)
+            start = found[0].start if found else start
         if not found and unit not in ("annex", "appendix"):
             return None
-        return Token(start, found[-1].end if found else end, "unit", unit, signs=found)
+        return Token(start, end, "unit", unit, signs=tuple(found))
 
 
 def _before(text: str, place: int) -> int:

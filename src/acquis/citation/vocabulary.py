@@ -57,6 +57,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         groups,
         [(re.compile(name), body) for name, body in called],
         {name: spaced(unit.after) for name, unit in words.units.items() if unit.after},
+        spaced(words.preamble) if words.preamble else None,
         Hints(words.hints, words.noted_hints),
     )
 

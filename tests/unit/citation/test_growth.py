@@ -35,6 +35,9 @@ PIECES = [
     "5-",
     "paragraph 1 above, ",
     "decision MC-5/19, paragraph 1, ",
+    "third preambular paragraph ",
+    "third and ",
+    "пункт третий и ",
 ]
 SHORT, TIMES = 10_000, 4
 

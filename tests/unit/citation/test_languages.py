@@ -78,3 +78,59 @@ def test_declarations_begin_with_letters(language) -> None:
         found = list(spellings(source.replace(" ", r"\s{1,3}")))
         assert found
         assert all(one.first.isalpha() for one in found), source
+
+
+PREAMBLES = {
+    "en": [
+        "the third preambular paragraph of resolution 61/12",
+        "preambular paragraph 3 of its resolution 61/12",
+        "resolution 61/12, third preambular paragraph,",
+        "paragraph 3 of the preamble to resolution 61/12",
+    ],
+    "fr": [
+        "le troisième alinéa du préambule de la résolution 61/12",
+        "le paragraphe 3 du préambule de sa résolution 61/12",
+    ],
+    "es": [
+        "el tercer párrafo del preámbulo de la resolución 61/12",
+        "el párrafo tercero del preámbulo de la resolución 61/12",
+        "el párrafo 3 del preámbulo de la resolución 61/12",
+    ],
+    "ru": [
+        "третий пункт преамбулы резолюции 61/12",
+        "в абзаце третьем преамбулы резолюции 61/12",
+        "в пункте 3 преамбулы резолюции 61/12",
+        "преамбулярный пункт 3 резолюции 61/12",
+    ],
+    "ar": [
+        "الفقرة الثالثة من ديباجة القرار 61/12",
+        "الفقرة 3 من ديباجة قرارها 61/12",
+    ],
+    "zh": ["第61/12号决议序言部分第3段", "第61/12号决议序言第三段"],
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(one, text) for one, texts in PREAMBLES.items() for text in texts]
+)
+def test_paragraphs_of_a_preamble(read, language, text) -> None:
+    ((_, symbol, part),) = read(text, language)
+    assert (symbol, part) == ("U/RES/61/12", "preamble-3")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "first and nineteenth preambular paragraphs of decision LC-5/19"),
+        ("fr", "premier et dix-neuvième alinéas du préambule de la décision LC-5/19"),
+        ("es", "párrafos primero y decimonoveno del preámbulo de la decisión LC-5/19"),
+        ("ru", "первом и девятнадцатом пунктах преамбулы решения LC-5/19"),
+    ],
+)
+def test_several_paragraphs_of_a_preamble(read, language, text) -> None:
+    assert [part for _, _, part in read(text, language)] == ["preamble-1", "preamble-19"]
+
+
+def test_ordinals_of_other_things_are_no_paragraphs(read) -> None:
+    text = "the third session, of which a preambular paragraph of resolution 61/12 speaks"
+    assert read(text) == [("resolution 61/12", "U/RES/61/12", "")]

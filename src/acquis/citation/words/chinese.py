@@ -6,11 +6,14 @@ from acquis.citation.words.declared import Unit, Words
 
 #: What stands before the number of a part, and before a symbol, which no part is.
 _NUMBERED = r"第(?! ?[0-9]{1,6}/\w)"
+_PREAMBULAR = f"序言(?:部分)?的? ?{_NUMBERED}"
+_PARAGRAPH = " ?(?:执行部分)?段"
 
 CHINESE = Words(
     kinds={"decision": "决定", "resolution": "决议", "recommendation": "建议"},
     units={
-        "para": Unit(_NUMBERED, _NUMBERED, after=" ?(?:执行部分)?段"),
+        "para": Unit(_NUMBERED, _NUMBERED, after=_PARAGRAPH),
+        "preamble": Unit(_PREAMBULAR, _PREAMBULAR, after=_PARAGRAPH),
         "chapter": Unit(_NUMBERED, _NUMBERED, after=" ?章"),
         "section": Unit(_NUMBERED, _NUMBERED, after=" ?节"),
         "part": Unit(_NUMBERED, _NUMBERED, after=" ?(?:部分|部)"),

@@ -65,6 +65,9 @@ class Words:
     closed: str = ""
     #: Goes before a part as `above` follows it.
     ahead: str = ""
+    #: Follows paragraphs of a preamble, and the words for first, second … that precede them.
+    preamble: str = ""
+    ordinals: tuple[str, ...] = ()
     #: Stands before paragraphs of the text itself that are named alone, and what then may follow.
     bare: str = ""
     bare_end: str = ""

@@ -40,6 +40,12 @@ ENGLISH = Words(
     same=r"same (?:document|decision|resolution|report|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:above|below)",
+    preamble=",? (?:of|in|to) the preamble",
+    ordinals=(
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+        *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+    ),
     hints={
         "above": "",
         "below": "",

@@ -54,6 +54,13 @@ FRENCH = Words(
     same=r"même (?:document|décision|résolution|rapport|note)",
     ibid=r"[Ii]bid\.?",
     above=r",? (?:ci[-‑]dessus|ci[-‑]dessous|ci[-‑]après|susvisés?)",
+    preamble=" (?:du|dans le) préambule",
+    ordinals=(
+        *("premi(?:er|ère)s?", "deuxième", "troisième", "quatrième", "cinquième", "sixième"),
+        *("septième", "huitième", "neuvième", "dixième", "onzième", "douzième", "treizième"),
+        *("quatorzième", "quinzième", "seizième", "dix[-‑]septième", "dix[-‑]huitième"),
+        *("dix[-‑]neuvième", "vingtième"),
+    ),
     hints={
         "dess": "(?<=[-‑])dess(?:us|ous)",
         "après": "(?<=[-‑])après",

@@ -46,6 +46,13 @@ SPANISH = Words(
     above=(
         r",? (?:supra|infra|más arriba|más abajo|que anteceden?|anteriores|anterior|precedentes?)"
     ),
+    preamble=" (?:del|en el) preámbulo| preambular(?:es)?",
+    ordinals=(
+        *("primero?", "segundo", "tercero?", "cuarto", "quinto", "sexto", "séptimo", "octavo"),
+        *("noveno", "décimo", "undécimo|decimoprimero?", "duodécimo|decimosegundo"),
+        *("decimotercero?", "decimocuarto", "decimoquinto", "decimosexto", "decimoséptimo"),
+        *("decimoctavo", "decimonoveno", "vigésimo"),
+    ),
     bare="(?:el|los|al|del) ",
     bare_end="(?! (?:de|del|en) | ?[0-9])",
     hints={
