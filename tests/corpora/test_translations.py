@@ -42,6 +42,10 @@ FAULTS = [
     ("es", "155", "translation-citation", "cites A/RES/77/231"),
     ("ru", "206", "translation-number", "has 2020 where the original has 2022"),
     ("ar", "94", "translation-number", "has 1541 where the original has 1514"),
+    ("ar", "26", "translation-number", "has 78 in words where the original has 79"),
+    ("ru", "40", "translation-number", "has 44 in words where the original has 54"),
+    ("zh", "42", "translation-number", "has 25 in words where the original has 27"),
+    ("es", "180", "translation-number", "has 78 in words where the original has 80"),
     ("fr", "146", "translation-number", "has month 12 where the original has month 9"),
 ]
 

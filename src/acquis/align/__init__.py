@@ -6,6 +6,7 @@ rows, with `across_languages` those of a text and its translation.
 
 from acquis.align.comparison import Comparison, Row, compare
 from acquis.align.figures import Figures, figures
+from acquis.align.number_words import NumberWords, number_words
 from acquis.align.provision import Provision, provisions
 from acquis.align.rows import Pair, align
 from acquis.align.translation import Traits, across_languages, answering, counterparts, traits
@@ -17,6 +18,7 @@ __all__ = [
     "Comparison",
     "Figures",
     "Line",
+    "NumberWords",
     "Pair",
     "Piece",
     "Provision",
@@ -30,6 +32,7 @@ __all__ = [
     "counterparts",
     "differences",
     "figures",
+    "number_words",
     "provisions",
     "traits",
     "twins",

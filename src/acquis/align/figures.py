@@ -1,8 +1,8 @@
 """Figures: the numbers, amounts, days and months of a text, alike in whatever language it is.
 
 "3 588 431 600", "3,588,431,600" and "35.9亿" are read by the conventions of their language; of
-dates the day, the month and the year. Numbers that are written in words are not read, so that
-what one language has in figures and another in words must be weighed by whoever compares.
+dates the day, the month and the year. Numbers that are written in words are not read here, so
+that what one language has in figures and another in words must be weighed by whoever compares.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _SEPARATORS: Mapping[str, tuple[str, str]] = {
 }
 _THOUSAND, _MILLION, _MILLIARD, _BILLION = 10**3, 10**6, 10**9, 10**12
 _POWERS = frozenset(Decimal(10**power) for power in range(2, 13))
+_DECADES = range(1900, 2100, 10)
 #: The words that multiply the number before them, the longest first.
 _SCALES: Mapping[str, Mapping[str, int]] = {
     "en": {
@@ -118,7 +119,7 @@ class Figures:
         """The numbers that the other text has in no way.
 
         Neither with another scale, as "between 5 and 6 million" has the first, nor with a hyphen
-        for the point, as "resolution 68.7" may be written.
+        for the point, as "resolution 68.7" may be written; a decade goes by "1990s" and "90".
         """
         return {
             value
@@ -132,6 +133,8 @@ _NONE = Figures(frozenset(), frozenset(), frozenset())
 
 def _alike(one: Decimal, other: Decimal) -> bool:
     small, large = sorted((one, other))
+    if large in _DECADES and small == large % 100:
+        return True
     return bool(small) and (large / small in _POWERS or int(large) == int(small))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from acquis import text as marks
-from acquis.align import Figures, answering, figures
+from acquis.align import Figures, NumberWords, answering, figures, number_words
 from acquis.check.divided import Divided, Record, Text
 from acquis.citation import Citation
 from acquis.finding import Finding, Level, Rule
@@ -22,8 +22,8 @@ from acquis.position import Position
 TRANSLATION_NUMBER = Rule(
     "translation-number",
     Level.WARNING,
-    "A number, an amount or a date stands in a passage in one language, and another in its place "
-    "in the other language; or a paragraph bears another number there.",
+    "A number, an amount or a date stands in a passage in one language, in figures or in words, "
+    "and another in its place in the other language; or a paragraph bears another number there.",
     "correct the one that differs from the official text, or accept it with `allow` where the "
     "official texts differ",
 )
@@ -90,6 +90,10 @@ def numbers(record: Record, divided: Divided) -> Iterator[Finding]:
                 theirs = of_original[one.words] = figures(one.words, spoken)
             count += bool(ours.numbers and theirs.numbers)
             said = _differing(ours, theirs)
+            written = number_words(one.words, spoken)
+            if not said and written.sure:
+                ours_written = number_words(other.words, language)
+                said = _written_otherwise(ours_written, ours, written, theirs)
             if said:
                 message = f'in {other.anchor}, "{language}" has {said[0]}{_in(one, said[1])}'
                 found.append(TRANSLATION_NUMBER.at(other.at, message))
@@ -237,6 +241,24 @@ def _differing(ours: Figures, theirs: Figures) -> tuple[str, str] | None:
     if here and there:
         return f"month {_named(here)}", f"month {_named(there)}"
     return None
+
+
+def _written_otherwise(
+    ours: NumberWords, here: Figures, theirs: NumberWords, there: Figures
+) -> tuple[str, str] | None:
+    """The number in words that a translation has and the one that the original has in its place.
+
+    They are sure where each text has exactly one that the other has in no way.
+    """
+    surplus = _in_words(ours) - _in_words(theirs, possible=True) - there.numbers
+    missing = _in_words(theirs) - _in_words(ours, possible=True) - here.numbers
+    if len(surplus) == len(missing) == 1:
+        return f"{_named(surplus)} in words", _named(missing)
+    return None
+
+
+def _in_words(found: NumberWords, *, possible: bool = False) -> frozenset[Decimal]:
+    return frozenset(map(Decimal, found.possible if possible else found.sure))
 
 
 def _apart(one: frozenset[int], other: frozenset[int]) -> tuple[frozenset[int], frozenset[int]]:

@@ -40,6 +40,11 @@ def test_what_has_another_scale_or_sign_is_the_same() -> None:
     assert not theirs.apart(ours)
 
 
+def test_a_decade_goes_by_two_figures_too() -> None:
+    assert not figures("les années 90", "fr").apart(figures("the 1990s", "en"))
+    assert figures("les années 80", "fr").apart(figures("the 1990s", "en")) == {Decimal(80)}
+
+
 def test_the_letter_a_is_no_thousand() -> None:
     assert not figures("القرار 217 ألف", "ar").apart(figures("resolution 217 A", "en"))
     assert figures("43", "fr").apart(figures("34", "en")) == {Decimal(43)}
