@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import yaml
 
 from acquis import text as marks
-from acquis.citation import Finder, Reader
+from acquis.citation import Finder, Reader, Spoken
 from acquis.citation.passage import passages
 from acquis.load import load
 from acquis.model.corpus import Corpus
@@ -22,8 +23,9 @@ LED = "the same from numbered texts, and where each leads"
 PEER = "loading the same YAML with PyYAML's C loader"
 
 Divided = Sequence[tuple[Decision, Version, Division]]
-#: The bodies of each text, its passages, and how many of these are not footnotes.
-Spoken = Sequence[tuple[Sequence[str], Sequence[str], int]]
+#: So many texts are read together, as the tool does it.
+TOGETHER = 16
+T = TypeVar("T")
 
 
 def measure(texts: Texts, runs: int) -> Iterator[Figure]:
@@ -37,9 +39,9 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
             if version.language == language
         ]
         spoken = [
-            (
-                decision.bodies,
+            Spoken(
                 [marks.plain(one.words) for one in found],
+                decision.bodies,
                 sum(not one.note for one in found),
             )
             for decision, _, division in divided
@@ -57,18 +59,23 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
         yield Figure(f"{LED}, {language}", "s", found[LED], PEER, found[PEER])
 
 
-def _recognised(corpus: Corpus, language: str, spoken: Spoken) -> int:
+def _recognised(corpus: Corpus, language: str, spoken: Sequence[Spoken]) -> int:
     reader = Reader(corpus.conventions.values(), language)
     return sum(
         len(spans)
-        for own, words, notes in spoken
-        for _, spans in reader.read_all(words, own, notes)
+        for some in _together(spoken)
+        for found in reader.read_all(some)
+        for spans in found.values()
     )
 
 
 def _led(corpus: Corpus, divided: Divided) -> int:
     finder = Finder(corpus)
-    return sum(1 for one in divided for _ in finder.of_text(*one))
+    return sum(len(found) for some in _together(divided) for found in finder.of_texts(some))
+
+
+def _together(texts: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (texts[first : first + TOGETHER] for first in range(0, len(texts), TOGETHER))
 
 
 def _loaded(folder: Path) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from sys import intern
 from typing import NamedTuple
 from urllib.parse import quote
@@ -11,7 +12,7 @@ from urllib.parse import quote
 from acquis import text as marks
 from acquis.citation.locate import Places
 from acquis.citation.passage import Passage, passages
-from acquis.citation.reader import Reader
+from acquis.citation.reader import Reader, Spoken
 from acquis.citation.series import Series
 from acquis.citation.span import RANKS, Span, Step
 from acquis.model.address import address
@@ -25,6 +26,8 @@ from acquis.symbol import Pattern, PatternError, normal
 #: What may follow "Ibid." where it names no part.
 _ENDS = (".", ";", "。", "；", "؛")
 
+#: So many records are read together, which is quicker than each by itself.
+_TOGETHER = 16
 #: Citations of the text itself or of its parts.
 _OWN = ("here", "within", "annex", "bare")
 
@@ -66,9 +69,18 @@ class Citation(NamedTuple):
 
 def citations(corpus: Corpus) -> Iterator[Citation]:
     """All citations of a corpus, by record, language and place."""
-    finder = Finder(corpus)
-    for record in corpus.records():
-        yield from finder.of(record)
+    for _, found in Finder(corpus).of(corpus.records()):
+        yield from found
+
+
+class _Text(NamedTuple):
+    """One text of a record, divided, with the plain words of its passages."""
+
+    record: Decision | Document
+    version: Version
+    division: Division
+    passages: Sequence[Passage]
+    words: Sequence[str]
 
 
 class Finder:
@@ -84,38 +96,67 @@ class Finder:
         self.grouping = {body for body, _ in self.grouped}
         self.known: dict[str, dict[tuple[object, ...], _Led]] = {}
 
-    def of(self, record: Decision | Document) -> Iterator[Citation]:
-        """The citations of a record in all its languages."""
-        for version in record.versions.values():
-            if version.held:
-                division = divide(version, decision=isinstance(record, Decision))
-                yield from self.of_text(record, version, division)
+    def of(
+        self, records: Iterable[Decision | Document]
+    ) -> Iterator[tuple[Decision | Document, list[Citation]]]:
+        """The citations of each record in all its languages."""
+        left = iter(records)
+        while some := list(islice(left, _TOGETHER)):
+            texts = [
+                (record, version, divide(version, decision=isinstance(record, Decision)))
+                for record in some
+                for version in record.versions.values()
+                if version.held
+            ]
+            found: dict[int, list[Citation]] = {id(record): [] for record in some}
+            for (record, _, _), citations in zip(texts, self.of_texts(texts), strict=True):
+                found[id(record)] += citations
+            yield from ((record, found[id(record)]) for record in some)
 
-    def of_text(
-        self, record: Decision | Document, version: Version, division: Division
-    ) -> Iterator[Citation]:
-        """The citations of one text, which is divided already."""
-        language = version.language
+    def of_texts(
+        self, texts: Sequence[tuple[Decision | Document, Version, Division]]
+    ) -> list[list[Citation]]:
+        """The citations of each of some texts, which are divided already."""
+        spoken: dict[str, list[tuple[int, _Text]]] = {}
+        for place, (record, version, division) in enumerate(texts):
+            all_passages = list(passages(division))
+            words = [marks.plain(passage.words) for passage in all_passages]
+            text = _Text(record, version, division, all_passages, words)
+            spoken.setdefault(version.language, []).append((place, text))
+        found: list[list[Citation]] = [[] for _ in texts]
+        for language, some in spoken.items():
+            read = self._reader(language).read_all([self._spoken(text) for _, text in some])
+            for (place, text), spans in zip(some, read, strict=True):
+                found[place] = list(self._cited(text, spans))
+        return found
+
+    def _reader(self, language: str) -> Reader:
         reader = self.readers.get(language)
         if reader is None:
             reader = Reader(self.corpus.conventions.values(), language)
             self.readers[language] = reader
             self.series[language] = Series(reader.words, self.corpus.bodies)
-        own = _Own(record, division)
+        return reader
+
+    def _spoken(self, text: _Text) -> Spoken:
+        notes = sum(not passage.note for passage in text.passages)
+        return Spoken(text.words, self._bodies(text.record), notes)
+
+    def _cited(self, text: _Text, read: Mapping[int, Sequence[Span]]) -> Iterator[Citation]:
+        """What a text cites, from what was read in its passages."""
+        record, language = text.record, text.version.language
+        own = _Own(record, text.division)
         known = self.known.setdefault(language, {})
-        all_passages = list(passages(division))
-        texts = [marks.plain(passage.words) for passage in all_passages]
         before, noted = None, -1  # what the note before cited last, and its place
-        notes = sum(not passage.note for passage in all_passages)
-        for place, spans in reader.read_all(texts, self._bodies(record), notes):
-            passage = all_passages[place]
+        for place, spans in read.items():
+            passage = text.passages[place]
             if noted != place - 1:
                 before = None
             last: Span | None = None
-            for found in self.series[language].complete(spans, texts[place]):
+            for found in self.series[language].complete(spans, text.words[place]):
                 span, kind = found, found.kind
                 if kind == "ibid":
-                    ibid = _ibid(span, last or before, texts[place]) if passage.note else None
+                    ibid = _ibid(span, last or before, text.words[place]) if passage.note else None
                     if ibid is None:
                         continue
                     span, kind = ibid, ibid.kind

@@ -6,8 +6,8 @@ paragraph 4", "paragraph 4 above", "paragraph 4 of the present decision".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
 
 from acquis.citation.instrument import Instruments
 from acquis.citation.owner import Holder, Owner
@@ -21,6 +21,26 @@ from acquis.model.institution import Convention
 _LONGEST_GAP = 80
 #: Texts up to this length are often repeated: footnotes such as "Resolution 70/1."
 _OFTEN = 300
+
+
+class Spoken(NamedTuple):
+    """What a text says: the plain words of its passages, those from `notes` on being footnotes.
+
+    `own` are the ids of the bodies whose text it is.
+    """
+
+    passages: Sequence[str]
+    own: Sequence[str]
+    notes: int
+
+
+class _Passage(NamedTuple):
+    """A passage to be read, and where it is `known` then."""
+
+    text: str
+    own: Sequence[str]
+    hints: Sequence[int] | None
+    known: dict[str, list[Span]]
 
 
 class Reader:
@@ -40,7 +60,7 @@ class Reader:
         self.above = spaced(self.words.above)
         self.bare = spaced(f"(?:{self.words.bare})$") if self.words.bare else None
         self.bare_end = spaced(self.words.bare_end)
-        self.known: dict[tuple[object, ...], dict[str, list[Span]]] = {}
+        self.known: dict[tuple[str, ...], tuple[dict[str, list[Span]], dict[str, list[Span]]]] = {}
         self.ahead = spaced(f"(?:{self.words.ahead}) ?$") if self.words.ahead else None
 
     def read(self, text: str, own: Sequence[str] = ()) -> list[Span]:
@@ -48,48 +68,62 @@ class Reader:
 
         `own` are the ids of the bodies whose text it is.
         """
-        return next((spans for _, spans in self.read_all([text], own)), [])
+        (found,) = self.read_all([Spoken([text], own, 0)])
+        return found.get(0, [])
 
-    def read_all(
-        self, texts: Sequence[str], own: Sequence[str] = (), notes: int = 0
-    ) -> Iterator[tuple[int, list[Span]]]:
-        """The citations of many texts: the place of each text that has any, with them.
+    def read_all(self, spoken: Sequence[Spoken]) -> list[dict[int, list[Span]]]:
+        """The citations of many texts: for each the passages that have any, by their place.
 
-        Quicker than one by one, since most texts have none: all are looked through as one. Those
-        from the place `notes` on are footnotes.
+        Quicker than one by one: most passages have none, so that all are looked through as one,
+        and the others go through one step after the other together.
         """
-        telling = self.scanner.telling(texts, notes)
-        known: dict[bool, dict[str, list[Span]]] = {
-            noted: self.known.setdefault((noted, *own), {}) for noted in (False, True)
-        }
-        found = {place: known[place >= notes].get(texts[place]) for place in sorted(telling)}
-        fresh = [place for place, spans in found.items() if spans is None]
-        spans_of = self._read([(texts[place], telling[place]) for place in fresh], own)
-        for place, spans in zip(fresh, spans_of, strict=True):
-            found[place] = spans
-            if len(texts[place]) <= _OFTEN:
-                known[place >= notes][texts[place]] = spans
-        for place, known_spans in found.items():
-            if known_spans:
-                yield place, known_spans
+        telling = self.scanner.telling(
+            [one.passages for one in spoken], [one.notes for one in spoken]
+        )
+        fresh: list[_Passage] = []
+        for one, hints in zip(spoken, telling, strict=True):
+            known = self._known(one.own)
+            for place, where in hints.items():
+                text, often = one.passages[place], known[place >= one.notes]
+                if text not in often:
+                    often[text] = []
+                    fresh.append(_Passage(text, one.own, where, often))
+        for passage, spans in zip(fresh, self._read(fresh), strict=True):
+            passage.known[passage.text] = spans
+        found = [
+            {
+                place: spans
+                for known in [self._known(one.own)]
+                for place in sorted(hints)
+                if (spans := known[place >= one.notes][one.passages[place]])
+            }
+            for one, hints in zip(spoken, telling, strict=True)
+        ]
+        for passage in fresh:
+            if len(passage.text) > _OFTEN:
+                del passage.known[passage.text]
+        return found
 
-    def _read(
-        self, texts: Sequence[tuple[str, Sequence[int] | None]], own: Sequence[str]
-    ) -> list[list[Span]]:
-        """The citations of texts with hints: all step by step, which is quicker than each."""
+    def _known(self, own: Sequence[str]) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+        """What was read before in texts of some bodies: passages, and footnotes."""
+        return self.known.setdefault((*own,), ({}, {}))
+
+    def _read(self, passages: Sequence[_Passage]) -> list[list[Span]]:
+        """The citations of passages, all step by step."""
         stretch = self.words.stretch
-        if stretch and any(stretch in text for text, _ in texts):
+        if stretch and any(stretch in one.text for one in passages):
             return [
-                self._stretched(one[0], own) if stretch in one[0] else self._read([one], own)[0]
-                for one in texts
+                self._stretched(one) if stretch in one.text else self._read([one])[0]
+                for one in passages
             ]
-        tokens = [self.scanner.tokens(text, hints) for text, hints in texts]
+        tokens = [self.scanner.tokens(one.text, one.hints) for one in passages]
         items = [
-            self.owner.holders(found, text, own)
-            for found, (text, _) in zip(tokens, texts, strict=True)
+            self.owner.holders(found, one.text, one.own)
+            for found, one in zip(tokens, passages, strict=True)
         ]
         return [
-            self._together(found, text, own) for found, (text, _) in zip(items, texts, strict=True)
+            self._together(found, one.text, one.own)
+            for found, one in zip(items, passages, strict=True)
         ]
 
     def _together(
@@ -105,15 +139,15 @@ class Reader:
         reading.close()
         return sorted(reading.spans)
 
-    def _stretched(self, text: str, own: Sequence[str]) -> list[Span]:
-        """The citations of a text in which words are stretched: it is read without that."""
+    def _stretched(self, passage: _Passage) -> list[Span]:
+        """The citations of a passage in which words are stretched: it is read without that."""
         stretch = self.words.stretch
-        kept = [place for place, character in enumerate(text) if character != stretch]
-        plain = text.replace(stretch, "")
-        hints = self.scanner.telling([plain]).get(0, ())
+        kept = [place for place, character in enumerate(passage.text) if character != stretch]
+        plain = passage.text.replace(stretch, "")
+        hints = self.scanner.telling([[plain]], [0])[0].get(0, ())
         return [
             span._replace(start=kept[span.start], end=kept[span.end - 1] + 1)
-            for span in self._read([(plain, hints)], own)[0]
+            for span in self._read([passage._replace(text=plain, hints=hints)])[0]
         ]
 
 

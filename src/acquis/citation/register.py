@@ -5,7 +5,7 @@ What stands in it are places, from where to where in which passage; the words st
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -67,16 +67,15 @@ class Register:
 
 def register(corpus: Corpus) -> Register:
     """Find all citations of a corpus."""
-    finder = Finder(corpus)
     found: dict[str, ByLanguage] = {}
-    for record in corpus.records():
-        by_language = dict(_by_language(finder.of(record)))
+    for record, citations in Finder(corpus).of(corpus.records()):
+        by_language = dict(_by_language(citations))
         if by_language:
             found[address(record)] = by_language
     return Register(found)
 
 
-def _by_language(citations: Iterator[Citation]) -> Iterator[tuple[str, tuple[Citation, ...]]]:
+def _by_language(citations: Iterable[Citation]) -> Iterator[tuple[str, tuple[Citation, ...]]]:
     found: dict[str, list[Citation]] = {}
     for one in citations:
         found.setdefault(one.language, []).append(one)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Literal, NamedTuple
 
 from acquis.citation.form import Form
@@ -80,18 +80,30 @@ class Scanner:
     #: What each name was found to mean.
     meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def telling(self, texts: Sequence[str], notes: int = 0) -> dict[int, list[int] | None]:
-        """The texts that may cite, by their index: each with the places of its hints.
+    def telling(
+        self, texts: Sequence[Sequence[str]], notes: Sequence[int]
+    ) -> list[dict[int, list[int] | None]]:
+        """The passages that may cite, text by text, by their place: each with those of its hints.
 
         None instead where there may be a symbol. All are looked through as one, since most have
-        nothing. From the index `notes` on they are footnotes.
+        nothing. From the place `notes` on a text's passages are footnotes.
         """
-        joined = "\n".join(texts)
-        ends = list(accumulate([len(text) + 1 for text in texts]))
-        found: dict[int, list[int] | None] = dict.fromkeys(self._numbered(joined, ends))
-        for hint in self.hints.places(joined, ends[notes - 1] if notes else 0):
+        passages = list(chain.from_iterable(texts))
+        joined = "\n".join(passages)
+        ends = list(accumulate([len(passage) + 1 for passage in passages]))
+        firsts = list(accumulate(map(len, texts), initial=0))
+        found: list[dict[int, list[int] | None]] = [{} for _ in texts]
+        for index in self._numbered(joined, ends):
+            text = bisect_right(firsts, index) - 1
+            found[text][index - firsts[text]] = None
+        noted = [
+            (ends[first + note - 1] if first + note else 0, ends[last - 1] if last else 0)
+            for first, note, last in zip(firsts, notes, firsts[1:], strict=False)
+        ]
+        for hint in self.hints.places(joined, noted):
             index = bisect_right(ends, hint)
-            hints = found.setdefault(index, [])
+            text = bisect_right(firsts, index) - 1
+            hints = found[text].setdefault(index - firsts[text], [])
             if hints is not None:
                 hints.append(hint - (ends[index - 1] if index else 0))
         return found

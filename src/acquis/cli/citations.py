@@ -40,10 +40,9 @@ def citations(config: Path, as_json: bool, symbol: str | None) -> None:
 
 def _found(project: Project, symbol: str | None) -> Iterator[Citation]:
     corpus = project.loaded.corpus
-    finder = Finder(corpus)
     records = corpus.records() if symbol is None else _named(symbol, corpus)
-    for record in records:
-        yield from finder.of(record)
+    for _, found in Finder(corpus).of(records):
+        yield from found
 
 
 def _named(symbol: str, corpus: Corpus) -> Sequence[Decision | Document]:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from acquis.citation import Spoken
+
 CASES = {
     "alone": ("In decision LC-5/19,", [("decision LC-5/19", "LC-5/19", "")]),
     "list": (
@@ -171,21 +173,28 @@ def test_the_convention_of_the_context(read) -> None:
 
 
 def test_many_texts_at_once(reader) -> None:
-    texts = ["Nothing.", "See resolution 61/129.", "", "paragraph 3 above", "LC-5/19"]
+    passages = ["Nothing.", "See resolution 61/129.", "", "paragraph 3 above", "LC-5/19"]
     english = reader("en")
-    assert dict(english.read_all(texts, ("diet",))) == {
-        place: spans for place, text in enumerate(texts) if (spans := english.read(text, ("diet",)))
+    first, nothing, again = english.read_all(
+        [Spoken(passages, ("diet",), 5), Spoken([], (), 0), Spoken(passages[1:], ("diet",), 4)]
+    )
+    assert first == {
+        place: spans
+        for place, text in enumerate(passages)
+        if (spans := english.read(text, ("diet",)))
     }
-    assert [place for place, _ in english.read_all(texts, ("diet",))] == [1, 3, 4]
+    assert [*first] == [1, 3, 4]
+    assert (nothing, again) == ({}, {place - 1: spans for place, spans in first.items()})
 
 
 def test_ibid_alone_stands_for_something_in_footnotes_only(reader) -> None:
-    texts = ["See also ibid. for more.", "Ibid., annex II."]
-    found = {place: [span.kind for span in spans] for place, spans in reader("en").read_all(texts)}
-    assert found == {0: ["ibid"], 1: ["ibid"]}
-    found = dict(reader("en").read_all(texts, notes=1))
-    assert [(span.kind, span.part) for span in found[1]] == [("ibid", "annex-2")]
-    assert 0 not in found
+    passages = ["See also ibid. for more.", "Ibid., annex II."]
+    every, last, none = reader("en").read_all([Spoken(passages, (), notes) for notes in (0, 1, 2)])
+    assert {place: [span.kind for span in spans] for place, spans in every.items()} == {
+        0: ["ibid"],
+        1: ["ibid"],
+    }
+    assert last == none == {1: every[1]}
 
 
 def test_a_text_with_a_symbol_is_read_as_a_whole(read) -> None:
