@@ -71,12 +71,17 @@ class Pattern:
     """
 
     source: str
+    #: The kind of each placeholder by its name, in order; "" for digits.
+    kinds: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    #: Literal texts, each with the name of the placeholder after it, "" after the last.
+    pieces: tuple[tuple[str, str], ...] = field(init=False, repr=False, compare=False)
     _regex: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         parts: list[str] = []
+        pieces: list[tuple[str, str]] = []
         end = -1
-        names: set[str] = set()
+        names: dict[str, str] = {}
         for match in _PLACEHOLDER.finditer(self.source):
             name, kind = match[1], match[2] or ""
             if kind not in _KINDS:
@@ -86,34 +91,22 @@ class Pattern:
                 raise PatternError(f'the placeholder "{name}" stands twice')
             if match.start() == end:
                 raise PatternError(f'nothing stands between "{name}" and the placeholder before it')
-            parts.append(re.escape(self.source[max(end, 0) : match.start()]))
+            pieces.append((self.source[max(end, 0) : match.start()], name))
+            parts.append(re.escape(pieces[-1][0]))
             parts.append(f"(?P<{name}>{_KINDS[kind]})")
-            names.add(name)
+            names[name] = kind
             end = match.end()
         rest = self.source[max(end, 0) :]
         if "{" in _PLACEHOLDER.sub("", self.source) or "}" in _PLACEHOLDER.sub("", self.source):
             raise PatternError("a brace stands outside of a placeholder such as {number}")
+        object.__setattr__(self, "kinds", names)
+        object.__setattr__(self, "pieces", (*pieces, (rest, "")))
         object.__setattr__(self, "_regex", re.compile("".join(parts) + re.escape(rest)))
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the placeholders, in order."""
-        return tuple(match[1] for match in _PLACEHOLDER.finditer(self.source))
-
-    @property
-    def kinds(self) -> dict[str, str]:
-        """The kind of each placeholder by its name, "" for digits."""
-        return {match[1]: match[2] or "" for match in _PLACEHOLDER.finditer(self.source)}
-
-    @property
-    def pieces(self) -> tuple[tuple[str, str], ...]:
-        """Literal texts, each with the name of the placeholder after it, "" after the last."""
-        found = []
-        end = 0
-        for match in _PLACEHOLDER.finditer(self.source):
-            found.append((self.source[end : match.start()], match[1]))
-            end = match.end()
-        return (*found, (self.source[end:], ""))
+        return tuple(self.kinds)
 
     @property
     def regex(self) -> str:

@@ -125,14 +125,15 @@ class Nearby:
         return head
 
     def tail(self, tokens: Sequence[Token], place: int, text: str, noun: Token | None) -> int:
-        """Where the date and the body end that stand directly behind a symbol, or itself."""
+        """Where the date and the body end that stand directly behind a symbol, or itself.
+
+        Before a body, or in a language that sets the noun last.
+        """
         tail = tokens[place].end
         if self.words.noun_last:
             return noun.end if noun is not None and noun.start - tail < 4 else tail
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        if following is not None and following.kind == "body":
-            return following.end if self._follows(text, tokens[place], following) else tail
-        return tail
+        body = tokens[place + 1]
+        return body.end if self._follows(text, tokens[place], body) else tail
 
     def _follows(self, text: str, symbol: Token, body: Token) -> bool:
         if not self.words.whose:
@@ -141,14 +142,9 @@ class Nearby:
         return near and self.after.fullmatch(text, symbol.end, body.start) is not None
 
     def alone(self, tokens: Sequence[Token], place: int, text: str) -> bool:
-        """Whether a symbol is the only one of its noun, so that both make one citation."""
-        if place and tokens[place - 1].kind == "symbol":
-            return False
-        if self.words.noun_last or place + 1 >= len(tokens):
-            return True
-        token, following = tokens[place], tokens[place + 1]
-        listed = following.kind == "symbol" and following.start - token.end < 60
-        return not (listed and self.listed.fullmatch(text, token.end, following.start))
+        """Whether a symbol does not begin a list with the symbol that follows."""
+        end, start = tokens[place].end, tokens[place + 1].start
+        return start - end >= 60 or not self.listed.fullmatch(text, end, start)
 
 
 def apart(text: str, start: int, end: int) -> bool:

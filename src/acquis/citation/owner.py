@@ -183,8 +183,11 @@ class _Sentence:
         if form is None or read is None:
             return None
         symbol, letter = read
+        following = tokens[place + 1][2] if place + 1 < len(tokens) else ""
         head = nearby.head(tokens, place, text) if before in ("noun", "body") else start
-        tail = nearby.tail(tokens, place, text, noun)
+        tail = end
+        if self.noun_last or following == "body":
+            tail = nearby.tail(tokens, place, text, noun)
         if form.document:
             self.lettered = None
             self.document = end
@@ -193,7 +196,10 @@ class _Sentence:
         self.lettered = form if form.lettered else None
         if self.said is None and form.body not in self.own:
             self.said = (form.body,)  # the list goes on with texts of the same body
-        if noun is not None and nearby.alone(tokens, place, text):
+        alone = before != "symbol" and (
+            self.noun_last or following != "symbol" or nearby.alone(tokens, place, text)
+        )
+        if noun is not None and alone:
             start, end = head, tail if self.noun_last else end
         path = (Step("part", letter),) if letter else ()
         kind = noun.name if noun else form.kind

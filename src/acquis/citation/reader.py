@@ -340,6 +340,7 @@ class _Reading:
         `after`: that follows them, so that it belongs to the last one's words; else it goes before
         them, and belongs to the first one's.
         """
+        _, _, kind, symbol, noun, body, *_ = holder
         found: list[tuple[int, int, tuple[Step, ...], str]] = []
         begun = -1
         for path in self.waiting:
@@ -360,11 +361,9 @@ class _Reading:
         for place, (begin, closing, steps, last) in enumerate(found):
             first_start = min(begin, holder.start) if not after and place == 0 else begin
             last_end = max(closing, holder.end) if after and place == final else closing
-            self.spans.append(
-                holder._replace(
-                    start=first_start, end=last_end, path=(*holder.path, *steps), last=last
-                )
-            )
+            whole = (*holder.path, *steps)
+            cited = kind, symbol, noun, body, whole, last
+            self.spans.append(Span(first_start, last_end, *cited))
 
 
 def _rank(unit: Token) -> int:

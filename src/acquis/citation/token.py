@@ -176,7 +176,7 @@ class Scanner:
     def _meant(self, text: str, start: int, end: int) -> tuple[str, ...]:
         """The bodies that a name may mean; none where a capital before it makes it another's."""
         name = text[start:end]
-        if self.words.named_after_capitals and not re.search(r"\s", name):
+        if self.words.named_after_capitals and not (" " in name or "\u00a0" in name):
             before = _CAPITAL.search(text, max(0, start - 30), start)
             if before is not None and before.start() > 0:
                 return ()

@@ -47,10 +47,10 @@ ENGLISH = Words(
         *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
     ),
     hints={
-        "above": "",
+        "abov": "",
         "below": "",
         "nnex": "",
-        "rticle": "",
+        "rticl": "",
         "resent ": "resent (?:dec|res|rec|doc|note|ann|app|sec|part)",
         "his decision": "",
         "his resolution": "",
