@@ -212,7 +212,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         assert self._build is not None
         try:
             return step(self._build)
-        except (StagingError, FillingError, WholeError) as error:
+        except (StagingError, FillingError, FormError, WholeError) as error:
             raise PluginError(f"acquis: {error}") from error
 
     def _end(self) -> None:
