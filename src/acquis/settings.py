@@ -28,7 +28,8 @@ class Settings:
 
     `root` is the folder of the configuration file, from which relative paths are counted.
     `templates` is the project's own folder, whose templates stand before the packaged ones.
-    The first of `languages` is the default: its pages stand at the site's root.
+    The first of `languages` is the default: its pages stand at the site's root. `processes` is
+    how many build, 0 for as many as are worth it.
     """
 
     root: Path
@@ -38,6 +39,7 @@ class Settings:
     search: bool
     cache: Path
     fill: bool
+    processes: int = 0
 
 
 class SettingsError(Exception):
@@ -55,6 +57,7 @@ DEFAULTS: Mapping[str, object] = {
     "search": True,
     "cache": ".cache/acquis",
     "fill": True,
+    "processes": 0,
 }
 
 
@@ -77,6 +80,7 @@ def make(options: Mapping[str, object], root: Path) -> Settings:
         search=bool(values["search"]),
         cache=root / str(values["cache"]),
         fill=bool(values["fill"]),
+        processes=_number(values["processes"]),
     )
 
 
@@ -119,6 +123,9 @@ def _problems(name: str, value: object) -> list[str]:
         return _language_problems(value)
     if name in ("search", "fill"):
         return [] if isinstance(value, bool) else [f"must be true or false, not {value!r}"]
+    if name == "processes":
+        counts = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        return [] if counts else [f"must be a number, 0 for as many as are worth it, not {value!r}"]
     good = isinstance(value, str) and value
     return [] if good else [f"must be the path of a folder, not {value!r}"]
 
@@ -139,6 +146,11 @@ def _language_problems(value: object) -> list[str]:
     if not problems and len(set(value)) < len(value):
         problems.append("a language is given twice")
     return problems
+
+
+def _number(value: object) -> int:
+    assert isinstance(value, int)
+    return value
 
 
 def _list(value: object) -> list[str]:

@@ -44,6 +44,18 @@ def test_filled_pages_are_those_that_the_theme_renders(project, site_url):
         assert content == rendered[name], name
 
 
+@pytest.mark.parametrize("processes", [2, 5])
+def test_the_number_of_processes_changes_nothing(project, processes):
+    project.made["pages"] = hostile_pages()
+    project.config["plugins"][0]["fabricated"]["processes"] = 1
+    project.built("--strict")
+    alone = project.files()
+    project.config["plugins"][0]["fabricated"]["processes"] = processes
+    output = project.built("--strict")
+    assert "0 files are new or changed" in output
+    assert project.files() == alone
+
+
 def test_text_is_escaped_wherever_the_theme_prints_it(project):
     project.made["pages"] = hostile_pages()
     project.built()
@@ -279,9 +291,9 @@ def test_an_entry_of_the_navigation_without_a_page_is_told(project):
         ({"files": {"sitemap.xml": ""}}, "two pages or files"),
     ],
 )
-@pytest.mark.parametrize("fill", [True, False])
-def test_nothing_is_written_where_it_must_not(project, made, told, fill):
-    project.config["plugins"][0]["fabricated"]["fill"] = fill
+@pytest.mark.parametrize(("fill", "processes"), [(True, 1), (True, 3), (False, 1)])
+def test_nothing_is_written_where_it_must_not(project, made, told, fill, processes):
+    project.config["plugins"][0]["fabricated"] |= {"fill": fill, "processes": processes}
     project.made["pages"] = PAGES + made.get("pages", [])
     project.made["files"] |= made.get("files", {})
     code, output = project.build()
@@ -299,6 +311,7 @@ def test_nothing_is_written_where_it_must_not(project, made, told, fill):
         ({"languages": "en"}, "must be a list like [en, fr]"),
         ({"languages": ["en", "xx"]}, 'no words in "xx"'),
         ({"fill": "maybe"}, "must be true or false, not 'maybe'"),
+        ({"processes": -1}, "must be a number, 0 for as many as are worth it, not -1"),
         ({"data": 7}, "must be the path of a folder, not 7"),
     ],
 )

@@ -49,6 +49,8 @@ def test_a_configuration_that_is_inherited(tmp_path):
         ("{data: !ENV X}", 'option "data": the value (!ENV) cannot be read'),
         ("{data: !!python/name:os.system ''}", "cannot be read without MkDocs"),
         ("{fill: 'no'}", "option \"fill\": must be true or false, not 'no'"),
+        ("{processes: true}", "must be a number, 0 for as many as are worth it, not True"),
+        ("{processes: 1.5}", "not 1.5"),
         ("{languages: en}", "must be a list"),
         ("{languages: []}", "must be a list"),
         ("{languages: [no]}", "False is no language code"),

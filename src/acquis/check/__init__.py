@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from acquis.check import (
     adoption,
@@ -42,7 +43,7 @@ from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.institution import Body
 
-__all__ = ["CHECKS", "LEDGER", "OF_SOURCES", "RULES", "Check", "check", "faults"]
+__all__ = ["CHECKS", "LEDGER", "OF_SOURCES", "RULES", "Check", "check", "check_share", "faults"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +150,32 @@ def check(
     `divide`. `ledger_file` is the name of the ledger in findings. `links` are those of the corpus,
     for a caller that has them.
     """
+    made: list[str] = []
+    yield from check_share(corpus, made, divided=divided, links=links)
+    yield from ledger.dropped(corpus, made, ledger_file)
+
+
+def check_share(
+    corpus: Corpus,
+    made: list[str],
+    share: int = 0,
+    shares: int = 1,
+    divided: Divide | None = None,
+    links: Links | None = None,
+) -> Iterator[Finding]:
+    """What is wrong with every `shares`-th record from the `share`-th on, the first being 0.
+
+    The addresses that these records have go to `made`, where the corpus has a ledger: `dropped`
+    of `acquis.check.ledger` judges those of all together.
+    """
     allowable = {entry.rule.id for entry in CHECKS if entry.allowable}
     known = {rule.id for rule in RULES}
     texts_divided = Divided(corpus, divided, links)
-    made: list[str] = []
-    for record in records(corpus):
+    for record in islice(records(corpus), share, None, shares):
         found = (finding for entry in CHECKS for finding in entry.find(record, texts_divided))
         yield from allow.allowed(record, found, allowable, known)
         if corpus.published is not None and not isinstance(record, Body | Area | Service):
             made.extend(ledger.of(record, texts_divided))
-    yield from ledger.dropped(corpus, made, ledger_file)
 
 
 def faults(

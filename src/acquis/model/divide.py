@@ -30,11 +30,29 @@ from acquis.model.unit import Division, Kind, Place, Unit
 _NUMBER = re.compile(r"\W*(\d+)(.*)", re.DOTALL)
 
 
+#: The texts that were divided last, each with its division. A text is asked for several times in
+#: a row: to be checked, shown, shown beside another, and exported.
+_recent: dict[tuple[int, bool], tuple[Version, Division]] = {}
+_KEPT = 24
+
+
 def divide(version: Version, *, decision: bool = True) -> Division:
     """Number and anchor a text.
 
     In a decision a sole operative paragraph is unnumbered; in a document all paragraphs count.
     """
+    key = (id(version), decision)
+    found = _recent.get(key)
+    if found is not None and found[0] is version:
+        return found[1]
+    division = _divide(version, decision=decision)
+    while len(_recent) >= _KEPT:
+        _recent.pop(next(iter(_recent)), None)
+    _recent[key] = version, division
+    return division
+
+
+def _divide(version: Version, *, decision: bool) -> Division:
     anchors = Anchors()
     parts = tuple(
         _part(part, place, version, anchors) for place, part in enumerate(version.parts, 1)

@@ -33,13 +33,6 @@ from acquis.text import plain
 _DESCRIBED = 200  # characters of a page's description
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """The list of decisions, page by page, then every decision."""
-    yield from _lists(edition)
-    for decision in edition.corpus.decisions.values():
-        yield from _pages(decision, edition)
-
-
 def reading(decision: Decision, edition: Edition, view: View, home: str = "") -> Reading:
     """The text of a decision as a page in this edition shows it.
 
@@ -57,7 +50,7 @@ def reading(decision: Decision, edition: Edition, view: View, home: str = "") ->
     )
 
 
-def _pages(decision: Decision, edition: Edition) -> Iterator[Page]:
+def pages(decision: Decision, edition: Edition) -> Iterator[Page]:
     """The page of a decision, and one with all that cites it where that is much."""
     path = address(decision)
     view = edition.view(path)
@@ -133,7 +126,8 @@ def _neighbours(decision: Decision, corpus: Corpus) -> tuple[Decision | None, De
     return before, row[place + 1] if place + 1 < len(row) else None
 
 
-def _lists(edition: Edition) -> Iterator[Page]:
+def lists(edition: Edition) -> Iterator[Page]:
+    """The list of decisions, page by page."""
     rows = ordered(edition.corpus)
     held = [decision for _, _, decision in rows if not decision.listed]
     for leaf in leaves(rows, "decisions/"):

@@ -27,8 +27,8 @@ from acquis.pages.view import View
 from acquis.text import plain
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """The list of documents, page by page, then every document."""
+def lists(edition: Edition) -> Iterator[Page]:
+    """The list of documents, page by page."""
     documents = list(edition.corpus.documents.values())
     for leaf in leaves(documents, "documents/"):
         yield edition.page(
@@ -38,11 +38,10 @@ def pages(edition: Edition) -> Iterator[Page]:
             description=edition.gettext("Meeting documents and reports."),
             context={"view": edition.view(leaf.path), "leaf": leaf, "total": len(documents)},
         )
-    for document in documents:
-        yield from _pages(document, edition)
 
 
-def _pages(document: Document, edition: Edition) -> Iterator[Page]:
+def pages(document: Document, edition: Edition) -> Iterator[Page]:
+    """The page of a document, and one with all that cites it where that is much."""
     path = address(document)
     view = edition.view(path)
     version = document.version(edition.language)

@@ -1,12 +1,15 @@
-"""All pages of the site, in every language."""
+"""All pages of the site, in every language, as jobs that can be done in any order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from markupsafe import Markup
 
 from acquis.model.address import address, former
+from acquis.model.decision import Decision
+from acquis.model.document import Document
 from acquis.pages import (
     activity,
     cite,
@@ -24,21 +27,49 @@ from acquis.pages.page import File, Page
 
 _FRAGMENTS = {"home": home.context}
 
-__all__ = ["Site", "fragment", "make"]
+#: Makes some of the pages and files, whenever it is called.
+Job = Callable[[], Iterator[Page | File]]
+
+__all__ = ["Job", "Site", "fragment", "jobs", "make"]
+
+
+def jobs(site: Site) -> list[Job]:
+    """What makes all pages and the redirections of former addresses, apart from one another.
+
+    Each job makes those of one record in all languages, or a few lists in one.
+    """
+    editions = [Edition(site, language) for language in site.corpus.languages]
+    made: list[Job] = [partial(_of_record, record, editions) for record in site.corpus.records()]
+    kinds: list[Callable[[Edition], Iterator[Page | File]]] = [
+        decision.lists,
+        document.lists,
+        mirror.pages,
+        compare.pages,
+        institution.pages,
+        activity.pages,
+        cite.pages,
+        _redirections,
+    ]
+    if site.search:
+        kinds.append(searching.pages)
+    made += [partial(kind, edition) for edition in editions for kind in kinds]
+    return made
 
 
 def make(site: Site) -> Iterator[Page | File]:
-    """All pages, language by language, and the redirections of former addresses.
+    """All pages and redirections, one by one, so that nobody need hold them all."""
+    for job in jobs(site):
+        yield from job()
 
-    They come one by one, so that nobody need hold them all.
-    """
-    for language in site.corpus.languages:
-        edition = Edition(site, language)
-        for kind in (decision, document, parallel, mirror, compare, institution, activity, cite):
-            yield from kind.pages(edition)
-        if site.search:
-            yield from searching.pages(edition)
-        yield from _redirections(edition)
+
+def _of_record(record: Decision | Document, editions: Sequence[Edition]) -> Iterator[Page]:
+    """The pages of a text, in all languages: so it is divided once for all of them."""
+    for edition in editions:
+        if isinstance(record, Decision):
+            yield from decision.pages(record, edition)
+        else:
+            yield from document.pages(record, edition)
+        yield from parallel.pages(record, edition)
 
 
 def fragment(site: Site, name: str, language: str, path: str = "") -> Markup:

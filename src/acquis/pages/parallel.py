@@ -111,12 +111,11 @@ def links(record: Decision | Document, edition: Edition, view: View) -> list[tup
     return [(other, view.href(path))] if other else []
 
 
-def pages(edition: Edition) -> Iterator[Page]:
-    """The texts that are held in this language and another."""
-    for record in edition.corpus.records():
-        other = beside(record, edition.language, edition.corpus)
-        if other:
-            yield _page(record, other, edition)
+def pages(record: Decision | Document, edition: Edition) -> Iterator[Page]:
+    """The page of a text that is held in this language and another."""
+    other = beside(record, edition.language, edition.corpus)
+    if other:
+        yield _page(record, other, edition)
 
 
 def _page(record: Decision | Document, other: str, edition: Edition) -> Page:

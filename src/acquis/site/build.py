@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import jinja2
@@ -15,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from acquis.pages.make import Job
 from acquis.pages.page import File, Page
 from acquis.settings import Settings
 from acquis.site.addresses import GeneratedFile, SiteFiles, dead_links
@@ -26,6 +28,7 @@ from acquis.site.sitemap import Listed, compressed, listed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated
+from acquis.site.workers import in_shares, processes
 
 log = get_plugin_logger("acquis")
 
@@ -59,14 +62,14 @@ class Build:
         self.staging.reserve(file.dest_uri for file in files if file.inclusion.value >= drafts)
         self.staging.reserve([*self.config.theme.static_templates, "sitemap.xml.gz"])
         if not self.fill and self.content is not None:
-            for made in self._made(self.content):
+            for made in self._made(self.content.jobs):
                 self.staging.claim(f"{made.address}index.html")
                 self.files.append(GeneratedFile(made.address, self.config, made))
         return self.files
 
-    def _made(self, content: Content) -> Iterator[Page]:
-        """The pages; files among them are written at once."""
-        for made in content.make():
+    def _made(self, jobs: Iterable[Job]) -> Iterator[Page]:
+        """The pages of some jobs; files among them are written at once."""
+        for made in chain.from_iterable(job() for job in jobs):
             if isinstance(made, File):
                 self.staging.write(made.path, made.content)
                 continue
@@ -91,11 +94,27 @@ class Build:
         if self.content is None:
             self._write(stand_ins(_generated_entries(navs)), navs)
         elif self.fill:
-            self._write(self._made(self.content), navs)
+            self._write_shares(self.content.jobs, navs)
         else:
             for file in self.files.documentation_pages():
                 if isinstance(file, GeneratedFile) and file.made and file.page:
                     self.theme.hang(file.page, file.made)
+
+    def _write_shares(self, jobs: Sequence[Job], navs: Navigations) -> None:
+        """Make and write all pages and files, in as many processes as are wanted."""
+
+        def share(place: int, shares: int) -> tuple[list[str], list[Listed]]:
+            with self.staging.noting() as written:
+                self._write(self._made(jobs[place::shares]), navs)
+            return written, self._listed
+
+        begun = list(self._listed)
+        wanted = processes(self.settings.processes, len(jobs))
+        _, *others = in_shares(share, wanted)
+        for written, added in others:
+            for path in written:
+                self.staging.claim(path)
+            self._listed += added[len(begun) :]
 
     def _write(self, pages: Iterator[Page], navs: Navigations) -> None:
         entries = frozenset(address for pages in navs.entries.values() for address in pages)
@@ -125,7 +144,9 @@ class Build:
         ]
         found = Path(self.staging.folder, "sitemap.xml")
         if self.config.site_url:
-            found.write_bytes(sitemap(self.env, [*map(Listed, by_hand), *self._listed]))
+            # In the order of addresses, whichever process made them.
+            made = sorted(self._listed, key=lambda one: one.canonical_url)
+            found.write_bytes(sitemap(self.env, [*map(Listed, by_hand), *made]))
             found.with_suffix(".xml.gz").write_bytes(compressed(found.read_bytes()))
         else:  # a sitemap holds nothing but absolute addresses
             found.unlink(missing_ok=True)

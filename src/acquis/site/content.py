@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from acquis import pages
-from acquis.check import check
+from acquis.check import LEDGER, check_share
+from acquis.check.ledger import dropped
 from acquis.exporters.json import compact, record_json, record_path
 from acquis.exporters.reference import reference_files
 from acquis.exporters.schema import FOLDER, schema_files
@@ -18,7 +20,9 @@ from acquis.link import Links, link
 from acquis.load import load
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
-from acquis.pages import File, Page, Site
+from acquis.model.decision import Decision
+from acquis.model.document import Document
+from acquis.pages import File, Job, Page, Site
 from acquis.pages.edition import Repository
 from acquis.pages.environment import catalogue
 from acquis.pages.make import fragment
@@ -26,6 +30,7 @@ from acquis.report import Lines, ordered
 from acquis.search import index
 from acquis.settings import Settings, SettingsError, packaged_templates
 from acquis.site.history import changed
+from acquis.site.workers import in_shares, processes
 
 
 def _no_fragment(name: str, language: str, path: str) -> Markup:
@@ -36,20 +41,26 @@ def _no_fragment(name: str, language: str, path: str) -> Markup:
 class Content:
     """The findings about the data, gravest first, and what makes pages from it.
 
-    `make` makes the pages whenever it is called, one after the other as they are asked for, so
-    that nobody need keep them all. `translate(language, title)` gives a title that stands in `nav`
-    in a language. `fragment(name, language, path)` gives a piece that a hand-written page takes
-    in, whose address without the language's prefix is `path`. `corpus` is what the pages are made
-    from, `search` whether the site has one.
+    `jobs` make the pages and files whenever they are called, one after the other as they are asked
+    for, so that nobody need keep them all; they can be done in any order.
+    `translate(language, title)` gives a title that stands in `nav` in a language.
+    `fragment(name, language, path)` gives a piece that a hand-written page takes in, whose address
+    without the language's prefix is `path`. `corpus` is what the pages are made from, `search`
+    whether the site has one.
     """
 
     findings: tuple[Finding, ...]
     lines: Lines
-    make: Callable[[], Iterator[Page | File]]
+    jobs: Sequence[Job]
     translate: Callable[[str, str], str] = lambda language, title: title
     fragment: Callable[[str, str, str], Markup] = _no_fragment
     corpus: Corpus | None = None
     search: bool = False
+
+    def make(self) -> Iterator[Page | File]:
+        """All pages and files."""
+        for job in self.jobs:
+            yield from job()
 
     @property
     def broken(self) -> bool:
@@ -67,7 +78,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
     loaded = load(settings.data, settings.languages, settings.root)
     corpus = loaded.corpus
     links = link(corpus)
-    findings = ordered([*loaded.findings, *check(corpus, links=links)])
+    findings = ordered([*loaded.findings, *_checked(corpus, links, settings.processes)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
     site = Site(
         corpus,
@@ -78,19 +89,18 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         settings.search,
     )
 
-    def made() -> Iterator[Page | File]:
-        yield from pages.make(site)
-        yield from _data_files(corpus, links)
-        if settings.search:
-            yield from _indexes(site)
-        yield from (File(f"{FOLDER}{name}", its) for name, its in schema_files(corpus).items())
-        if repository:
-            yield File("lines.json", _lines(corpus))
+    made: list[Job] = pages.jobs(site)
+    made += [partial(_data_files, record, site) for record in corpus.records()]
+    if settings.search:
+        made += [partial(_index, site, language) for language in corpus.languages]
+    made.append(partial(_schema, corpus))
+    if repository:
+        made.append(partial(_lines, corpus))
 
     return Content(
         findings=tuple(findings),
         lines=loaded.lines,
-        make=made,
+        jobs=made,
         translate=lambda language, title: catalogue(language).gettext(title),
         fragment=lambda name, language, path: fragment(site, name, language, path),
         corpus=corpus,
@@ -98,23 +108,41 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
     )
 
 
-def _indexes(site: Site) -> Iterator[File]:
-    """What the search reads, for each language in a folder of its own."""
-    for language in site.corpus.languages:
-        for file in index(site.corpus, site.links, language):
-            yield File(f"search/{language}/{file.path}", file.content)
+def _checked(corpus: Corpus, links: Links, wanted: int) -> Iterator[Finding]:
+    """What is wrong with the corpus, looked for in so many processes as are wanted."""
+
+    def share(place: int, shares: int) -> tuple[list[Finding], list[str]]:
+        made: list[str] = []
+        return list(check_share(corpus, made, place, shares, links=links)), made
+
+    made: list[str] = []
+    texts = sum(len(record.versions) for record in corpus.records())
+    for findings, addresses in in_shares(share, processes(wanted, texts)):
+        yield from findings
+        made += addresses
+    yield from dropped(corpus, made, LEDGER)
 
 
-def _lines(corpus: Corpus) -> bytes:
+def _data_files(record: Decision | Document, site: Site) -> Iterator[File]:
+    """Beside a text's page, at the root only, the text in all its languages as JSON."""
+    yield File(record_path(record), compact(record_json(record, site.corpus, site.links)))
+    if isinstance(record, Decision):
+        for ending, content in reference_files(record, site.corpus).items():
+            yield File(f"{address(record)}{record.slug}.{ending}", content)
+
+
+def _index(site: Site, language: str) -> Iterator[File]:
+    """What the search reads in a language, in a folder of its own."""
+    for file in index(site.corpus, site.links, language):
+        yield File(f"search/{language}/{file.path}", file.content)
+
+
+def _schema(corpus: Corpus) -> Iterator[File]:
+    for name, content in schema_files(corpus).items():
+        yield File(f"{FOLDER}{name}", content)
+
+
+def _lines(corpus: Corpus) -> Iterator[File]:
     """The line of each record in its file. Pages hold none, since they change for others' edits."""
     lines = {address(record): record.original.at.line for record in corpus.records()}
-    return json.dumps(lines, separators=(",", ":")).encode()
-
-
-def _data_files(corpus: Corpus, links: Links) -> Iterator[File]:
-    """Beside each text's page, at the root only, the text in all its languages as JSON."""
-    for record in corpus.records():
-        yield File(record_path(record), compact(record_json(record, corpus, links)))
-    for decision in corpus.decisions.values():
-        for ending, content in reference_files(decision, corpus).items():
-            yield File(f"{address(decision)}{decision.slug}.{ending}", content)
+    yield File("lines.json", json.dumps(lines, separators=(",", ":")).encode())

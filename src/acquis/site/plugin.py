@@ -19,6 +19,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from acquis.finding import Level
 from acquis.pages.edition import Repository
+from acquis.pages.form import FormError
 from acquis.report import Entry, count
 from acquis.settings import Settings, SettingsError, make
 from acquis.site.build import Build

@@ -65,6 +65,7 @@ class Staging:
         self.folder = self._area / "site"
         self.folder.mkdir()
         self._taken: set[str] = set()
+        self._noted: list[str] | None = None
         self._folders: set[Path] = set()
 
     def _open_area(self) -> tuple[Path, IO[bytes]]:
@@ -94,6 +95,18 @@ class Staging:
         if path.casefold() in self._taken:
             raise StagingError(f"two pages or files have the path {path!r}")
         self._taken.add(path.casefold())
+        if self._noted is not None:
+            self._noted.append(path)
+
+    @contextmanager
+    def noting(self) -> Iterator[list[str]]:
+        """Note the paths that are claimed meanwhile, for another process that has to know them."""
+        noted: list[str] = []
+        self._noted = noted
+        try:
+            yield noted
+        finally:
+            self._noted = None
 
     def write(self, path: str, content: bytes) -> None:
         """Claim a path and write a file there; raises StagingError as `claim` does."""

@@ -2,6 +2,7 @@
 
 import json
 import time
+from functools import partial
 
 from markupsafe import Markup
 from mkdocs.plugins import BasePlugin
@@ -20,15 +21,18 @@ class Fabricated(AcquisPlugin):
         source = self.settings.data / "pages.json"
         made = json.loads(source.read_text(encoding="utf-8"))
 
-        def make():
-            for fields in made.get("pages", []):
-                time.sleep(made.get("seconds_a_page", 0))
-                for slot in ("head", "content", "contents"):
-                    fields[slot] = Markup(fields[slot])
-                yield Page(**fields)
-            for path, content in made.get("files", {}).items():
-                yield File(path, content.encode())
+        # Each by itself, so that processes have something to share.
+        def page(fields):
+            time.sleep(made.get("seconds_a_page", 0))
+            for slot in ("head", "content", "contents"):
+                fields[slot] = Markup(fields[slot])
+            yield Page(**fields)
 
+        def file(path, content):
+            yield File(path, content.encode())
+
+        jobs = [partial(page, fields) for fields in made.get("pages", [])]
+        jobs += [partial(file, *item) for item in made.get("files", {}).items()]
         findings = [
             Finding(Position("data/pages.json", 1, 1), Level(level), "made-up", message, "mend it")
             for level, message in made.get("findings", [])
@@ -37,7 +41,7 @@ class Fabricated(AcquisPlugin):
         return Content(
             findings=tuple(findings),
             lines=lambda file: [],
-            make=make,
+            jobs=jobs,
             translate=lambda language, title: titles.get((language, title), title),
             fragment=lambda name, language, path: Markup(f"<p>{name} in {language} at {path}."),
         )

@@ -40,7 +40,7 @@ def content(tmp_path: Path) -> Make:
             for message in messages
         )
         corpus = load(folder, ("en", "fr")).corpus
-        return Content(findings, lambda file: [], lambda: iter(()), corpus=corpus)
+        return Content(findings, lambda file: [], (), corpus=corpus)
 
     return made
 
@@ -92,7 +92,7 @@ def test_while_the_data_has_errors_no_passage_is_told(content: Make) -> None:
     good = content()
     error = Finding(Position("f"), Level.ERROR, "made-up", "bad", "")
     other = content(text=TEXT.replace("count", "weigh"))
-    broken = Content((error,), other.lines, other.make, corpus=other.corpus)
+    broken = Content((error,), other.lines, other.jobs, corpus=other.corpus)
     assert edit(good, good, broken) == Edit(came=(error,))
     # What was done meanwhile is told when the errors are gone.
     assert told(edit(good, broken, other)) == [
