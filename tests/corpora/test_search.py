@@ -14,6 +14,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -238,19 +239,21 @@ def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
         return pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))
 
     found = [set(read(text)) for text in texts]
-    folded = {text: {fold(word) for word in row} for text, row in zip(texts, found, strict=True)}
+    form = cache(fold)
+    folded = {text: {form(word) for word in row} for text, row in zip(texts, found, strict=True)}
     stems: dict[str, set[str]] = {}
 
+    @cache
+    def stemmed(word: str) -> str:
+        return fold(stem(_bare(word) if language == "ar" else word))
+
     def has(word: str, text: str) -> bool:
-        return fold(word) in folded[text]
+        return form(word) in folded[text]
 
     def forms_of(word: str, text: str) -> bool:
         if text not in stems:
-            stems[text] = {
-                fold(stem(_bare(one) if language == "ar" else one)) for one in read(text)
-            }
-        mine = fold(stem(_bare(word) if language == "ar" else word))
-        return mine in stems[text] or has(word, text)
+            stems[text] = {stemmed(one) for one in read(text)}
+        return stemmed(word) in stems[text] or has(word, text)
 
     def _bare(word: str) -> str:
         return re.sub("^[وف]?(?:[بك]?ال|لل|[بكل])?(?=...)", "", word)
