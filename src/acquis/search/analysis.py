@@ -60,10 +60,17 @@ _LETTER = rf"(?![{HAN}])[^\W_]"
 _WORD = rf"(?:{_LETTER})+"
 #: Figures with other spaces between them: they may be one number.
 _ROW = rf"(?:(?<![^\W_])|(?<=[{HAN}]))(?<![/.,])[0-9]{{1,3}}(?: [0-9]{{1,3}})+(?!{_LETTER}|/)"
-_TOKEN = re.compile(rf"(?P<han>[{HAN}]+)|(?P<row>{_ROW})|{_WORD}(?:/{_WORD})*")
+#: Words with hyphens between them, which others write as one.
+_COMPOUND = rf"{_WORD}(?:[-\u2010]{_WORD})+(?!{_LETTER}|/)"
+_TOKEN = re.compile(
+    rf"(?P<han>[{HAN}]+)|(?P<row>{_ROW})|(?P<compound>{_COMPOUND})|{_WORD}(?:/{_WORD})*"
+)
+_BETWEEN = re.compile("[-\u2010 /]")
 _FIGURES = re.compile(_ROW)
 #: Groups of figures in a number; more stand in the columns of a table.
 _MOST_GROUPS = 5
+#: Pieces of a compound; more are a list.
+_MOST_PIECES = 4
 #: Stands for a space within a row, which is not to be divided there; folding makes it a space.
 _THIN = "\u2009"
 
@@ -96,8 +103,8 @@ def analyse(text: str) -> Words:
     """The forms in a text.
 
     A word with slashes and a digit ("78/100") is a form, and so is each of its pieces, the first
-    at the same position; so is a number with spaces in it. Chinese is taken two characters at a
-    time; the last of a row stands alone as well.
+    at the same position; so is a number with spaces in it, and a compound with hyphens, without
+    them. Chinese is taken two characters at a time; the last of a row stands alone as well.
     """
     occurrences: list[Occurrence] = []
     position = 0
@@ -108,15 +115,24 @@ def analyse(text: str) -> Words:
             occurrences += [(word[at : at + 2], position + at) for at in range(width)]
             position += width
             continue
-        pieces = word.split(" " if token["row"] else "/")
-        if token["row"]:
-            occurrences += [(form, position) for form in _numbers(pieces)]
-        elif len(pieces) > 1 and any(letter.isdecimal() for letter in word):
-            occurrences.append((word, position))
+        pieces = _BETWEEN.split(word)
+        if len(pieces) > 1:
+            occurrences += [(form, position) for form in _wholes(token, pieces)]
         for piece in pieces:
             occurrences.append((piece, position))
             position += 1
     return Words(tuple(occurrences), position)
+
+
+def _wholes(token: re.Match[str], pieces: Sequence[str]) -> Iterator[str]:
+    """The forms of several pieces as one."""
+    if token["row"]:
+        yield from _numbers(pieces)
+    elif token["compound"]:
+        if len(pieces) <= _MOST_PIECES and not any(map(str.isdecimal, pieces[0])):
+            yield "".join(pieces)
+    elif any(map(str.isdecimal, token[0])):
+        yield token[0]
 
 
 def _numbers(groups: Sequence[str]) -> Iterator[str]:

@@ -127,12 +127,13 @@ def _stems(
 
 
 def _groups(postings: Mapping[str, Postings], stems: Mapping[str, Stems]) -> list[Group]:
-    """Forms by stem; a form that stands in texts of several languages is the first one's."""
+    """Forms by stem; a form that stands in texts of several languages is the first one's, and so
+    is one that is written in none, such as a compound without its hyphens."""
     found: dict[tuple[str, str], list[str]] = {}
+    first = next(iter(stems))
     for form in postings:
-        language = next((name for name, one in stems.items() if one.knows(form)), "")
-        stem = stems[language].stem(form) if language else form
-        found.setdefault((stem, language), []).append(form)
+        language = next((name for name, one in stems.items() if one.knows(form)), first)
+        found.setdefault((stems[language].stem(form), language), []).append(form)
     groups = []
     for (stem, language), forms in sorted(found.items()):
         common = function_words(language)

@@ -10,7 +10,10 @@ def forms(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Requests the Secretary-General", ["requests", "the", "secretary", "general"]),
+        (
+            "Requests the Secretary-General",
+            ["requests", "the", "secretarygeneral", "secretary", "general"],
+        ),
         ("l’État, l'eau", ["l", "etat", "l", "eau"]),
         ("Ёлка и Йод", ["елка", "и", "йод"]),
         ("МАЙ", ["май"]),
@@ -63,6 +66,22 @@ def test_a_symbol_stands_where_its_first_piece_does() -> None:
 def test_figures_with_spaces_between_may_be_one_number(
     text: str, found: list[tuple[str, int]]
 ) -> None:
+    assert forms(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Co‑operation in", [("cooperation", 0), ("co", 0), ("operation", 1), ("in", 2)]),
+        ("COVID-19", [("covid19", 0), ("covid", 0), ("19", 1)]),
+        ("2021-2025", [("2021", 0), ("2025", 1)]),
+        ("non-State/armed", [("non", 0), ("state", 1), ("armed", 2)]),
+        ("MC-5/19", [("mc", 0), ("5/19", 1), ("5", 1), ("19", 2)]),
+        ("a-b-c-d-e", [("a", 0), ("b", 1), ("c", 2), ("d", 3), ("e", 4)]),
+        ("war – peace-", [("war", 0), ("peace", 1)]),
+    ],
+)
+def test_a_compound_is_a_form_without_its_hyphens(text: str, found: list[tuple[str, int]]) -> None:
     assert forms(text) == found
 
 

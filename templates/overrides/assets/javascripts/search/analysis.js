@@ -7,8 +7,10 @@ const LETTERS = { "ى": "ي", "ة": "ه", "ς": "σ", "œ": "oe", "æ": "ae", "�
 const LETTER = `(?![${HAN}])[\\p{L}\\p{N}]`;
 const WORD = `(?:${LETTER})+`;
 const ROW = `(?:(?<![\\p{L}\\p{N}])|(?<=[${HAN}]))(?<![/.,])[0-9]{1,3}(?: [0-9]{1,3})+(?!${LETTER}|/)`;
-const TOKEN = new RegExp(`([${HAN}]+)|(${ROW})|${WORD}(?:/${WORD})*`, "gu");
+const COMPOUND = `${WORD}(?:[-\u2010]${WORD})+(?!${LETTER}|/)`;
+const TOKEN = new RegExp(`([${HAN}]+)|(${ROW})|(${COMPOUND})|${WORD}(?:/${WORD})*`, "gu");
 const MOST_GROUPS = 5;
+const MOST_PIECES = 4;
 
 // A text in which case, accents, widths and the ways of writing a letter no longer differ; `from`
 // gives for each of its characters the place in the text that it comes from.
@@ -90,9 +92,9 @@ export function analyse(text) {
       }
       continue;
     }
-    const pieces = word.split(match[2] ? " " : "/");
-    const whole = match[2] ? numbers(pieces) : pieces.length > 1 && /\p{Nd}/u.test(word) ? [word] : [];
-    for (const form of whole) take(form, match.index, match.index + word.length, pieces.length);
+    const pieces = word.split(/[-\u2010 /]/);
+    const wholes = pieces.length > 1 ? wholesOf(match, pieces) : [];
+    for (const form of wholes) take(form, match.index, match.index + word.length, pieces.length);
     let start = match.index;
     for (const piece of pieces) {
       take(piece, start, start + piece.length);
@@ -101,6 +103,13 @@ export function analyse(text) {
     }
   }
   return found;
+}
+
+// The forms of several pieces as one.
+function wholesOf([word, , row, compound], pieces) {
+  if (row) return numbers(pieces);
+  if (compound) return pieces.length <= MOST_PIECES && !/\p{Nd}/u.test(pieces[0]) ? [pieces.join("")] : [];
+  return /\p{Nd}/u.test(word) ? [word] : [];
 }
 
 // The numbers that a row of groups of figures may be; in Arabic they often stand the other way round.

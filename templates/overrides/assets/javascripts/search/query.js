@@ -68,7 +68,8 @@ function everyOther(rows, at) {
 // Function words are looked for within quotes alone, or where a query has no others.
 export async function resolve(words, files, typing) {
   const head = await files.head();
-  const all = (idle) => Promise.all(words.map((word, place) => term(word, files, head, { typing: typing && place === words.length - 1, idle })));
+  const joined = await compounds(words, files, head);
+  const all = (idle) => Promise.all(joined.map((word, place) => term(word, files, head, { typing: typing && place === joined.length - 1, idle })));
   let terms = await all(false);
   if (terms.every((one) => one.idle)) terms = await all(true);
   // What stands nowhere as a whole is looked for in its pieces; those between slashes stand together.
@@ -82,6 +83,26 @@ export async function resolve(words, files, typing) {
     }
   }
   return whole;
+}
+
+// The words, of which two that the texts write as one are one, where they do not have both.
+async function compounds(words, files, head) {
+  const rows = await Promise.all(words.map((word) => lookUp(word.form, files, head)));
+  const plain = (word) => !word.exact && !word.han && !word.pieces.length && word.form.length > 1;
+  const made = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const [word, next] = words.slice(at, at + 2);
+    if (next && plain(word) && plain(next) && next.position === word.position + 1 && !(rows[at] && rows[at + 1])) {
+      const form = word.form + next.form;
+      if (await lookUp(form, files, head)) {
+        made.push({ ...word, form });
+        at += 1;
+        continue;
+      }
+    }
+    made.push(word);
+  }
+  return made;
 }
 
 // A word with `groups`: lists of forms, each with the weight at which it counts. A function word has
