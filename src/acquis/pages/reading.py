@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from markupsafe import Markup
 
+from acquis.model.block import Table
 from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.unit import Division, Note, Unit
 from acquis.pages.html import NOTHING, Html, escaped
 from acquis.pages.inline import Inline
+from acquis.pages.table import Row, rows
 from acquis.pages.targets import Cited
 from acquis.pages.units import Units
 from acquis.pages.view import View, notes_of
@@ -142,6 +144,10 @@ class Reading:
     def note_named(self, note: Note) -> str:
         """What a footnote's link to itself is called."""
         return self.gettext("Link to footnote {label}").format(label=note.label)
+
+    def rows(self, unit: Unit) -> list[Row]:
+        """The rows of a table, each cell with whether it belongs to a column of figures."""
+        return rows(unit.block) if isinstance(unit.block, Table) else []
 
     def table_note(self, unit: Unit, label: str) -> str:
         """The anchor of a note under a table."""
