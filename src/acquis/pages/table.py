@@ -27,13 +27,26 @@ def rows(table: Table) -> list[Row]:
     found: dict[int, list[str]] = {}
     for row in placed[table.head :]:
         for cell, column in row:
-            if cell.cols == 1:
-                found.setdefault(column, []).append(plain(cell.text).strip())
+            if _tells(cell):
+                for one in range(column, column + cell.cols):
+                    found.setdefault(one, []).append(_words(cell))
     figures = {column for column, words in found.items() if column and _are_figures(words)}
     return [
-        tuple((cell, cell.cols == 1 and column in figures) for cell, column in row)
+        tuple(
+            (cell, _tells(cell) and figures.issuperset(range(column, column + cell.cols)))
+            for cell, column in row
+        )
         for row in placed
     ]
+
+
+def _tells(cell: Cell) -> bool:
+    """Whether a cell tells what its columns hold: words that go over several tell of none."""
+    return cell.cols == 1 or _FIGURES.fullmatch(_words(cell)) is not None
+
+
+def _words(cell: Cell) -> str:
+    return plain(cell.text).strip()
 
 
 def _are_figures(words: Sequence[str]) -> bool:

@@ -42,6 +42,14 @@ def test_merged_cells_keep_their_columns() -> None:
     ) == [".11", ".", ".11", "11"]
 
 
+def test_figures_may_go_over_two_columns() -> None:
+    assert figures(1, ["", "", "Net"], ["North", Cell("1 200", cols=2)], [Cell("All", cols=3)]) == [
+        ".11",
+        ".1",
+        ".",
+    ]
+
+
 @pytest.mark.parametrize("words", ["1.5", "$ 1,200", "−3", "12[^a]"])
 def test_figures(words: str) -> None:
     assert figures(0, ["x", words]) == [".1"]
