@@ -49,7 +49,7 @@ def test_from_the_box_to_the_paragraph_by_keyboard(visit: Open) -> None:
     option = page.locator(".search-quick [role=option]").first
     expect(option).to_contain_text("4 (b)")
     # The answer to all that was typed, not to its beginning.
-    expect(option.locator("mark", has_text="recovery").first).to_be_visible()
+    expect(page.locator(".search-quick mark", has_text="recovery").first).to_be_visible()
     box = page.locator("header [data-search-box] input")
     page.keyboard.press("ArrowDown")
     expect(option).to_have_attribute("aria-selected", "true")
