@@ -11,6 +11,8 @@ import pytest
 
 from acquis.check import check
 from acquis.finding import Finding
+from acquis.importers import akn
+from acquis.importers.imported import Settings
 from acquis.load import load
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "general-assembly"
@@ -20,6 +22,7 @@ site_name: Resolutions
 theme: {name: material, font: false}
 plugins: [acquis: {languages: [en, ar, zh, fr, ru, es]}]
 """
+NUMBERS = [("es", "76"), ("es", "99"), ("fr", "173")]
 #: Language, number of the resolution, rule, and words of its finding.
 FAULTS = [
     ("ar", "231", "translation-number", "other numbers in"),  # holds the text of 78/232
@@ -47,6 +50,21 @@ FAULTS = [
     ("zh", "42", "translation-number", "has 25 in words where the original has 27"),
     ("es", "180", "translation-number", "has 78 in words where the original has 80"),
     ("fr", "146", "translation-number", "has month 12 where the original has month 9"),
+]
+
+
+#: What the import sets right, or keeps though it looks wrong, and tells: words of its note.
+TOLD = [
+    *((language, "127", "taken as preambular") for language in ("en", "es", "zh")),
+    *(("ar", number, "taken as preambular") for number in ("16", "42")),
+    *(("zh", number, "taken as preambular") for number in ("45", "53")),
+    ("fr", "49", "taken as preambular"),
+    ("fr", "240", "stands in the next block"),
+    ("en", "116", "the words of a link that leads to A/RES/76/122"),
+    ("ru", "283", "the words of a link that leads to A/RES/76/267"),
+    *((language, number, "lacks its sign") for language, number in NUMBERS),
+    ("en", "225", "no opening formula"),
+    ("en", "262", "do not run from 1"),
 ]
 
 
@@ -83,3 +101,33 @@ def test_a_fault_is_found(
         if finding.rule == rule and finding.position.file.endswith(place)
     ]
     assert any(words in message for message in found), found
+
+
+@pytest.mark.parametrize(("language", "number", "words"), TOLD)
+def test_what_is_set_right_is_told(corpora: Path, language: str, number: str, words: str) -> None:
+    (file,) = (corpora / "ga-78" / language).glob(f"A_RES_78_{number}-*.xml")
+    settings = Settings(tuple(load(EXAMPLE / "data").corpus.bodies.values()))
+    report = akn.read(file.read_bytes(), file.name, settings).report
+    assert any(words in notice.reason for notice in report.notices), report.notices
+
+
+def test_files_that_are_not_what_they_are_named_are_told(corpora: Path, tmp_path: Path) -> None:
+    """A symbol that another file has, and French files in the folder of Russian ones."""
+    (tmp_path / "data").mkdir()
+    shutil.copy(EXAMPLE / "data" / "conventions.yaml", tmp_path / "data")
+    (tmp_path / "mkdocs.yml").write_text(CONFIG)
+    names = [("en", "13-"), ("fr", "13-"), ("fr", "130-"), ("en", "68-"), ("fr", "68-")]
+    files = [
+        next((corpora / "ga-78" / language).glob(f"A_RES_78_{name}*.xml"))
+        for language, name in [*names, ("ru", "68-")]
+    ]
+    told = subprocess.run(
+        [sys.executable, "-m", "acquis.cli", "import", *map(str, files)],
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert told.returncode == 1
+    lines = told.stdout.splitlines()
+    (refused,) = (line for line in lines if "A_RES_78_130-" in line)
+    assert 'error: "A/RES/78/13" was just read from' in refused
+    (repeated,) = (line for line in lines if "/ru/" in line)
+    assert "repeated: A/RES/78/68" in repeated
