@@ -103,6 +103,10 @@ def import_(
             outcomes = [
                 _outcome(source, reception, memory, replace=replace) for source in shown_sources
             ]
+        made = {path for outcome in outcomes for entry in outcome.entries for path in entry.made}
+        for path, content in reception.meetings().items():
+            if shown(path) in made:
+                put(path, content)
         taken = () if leave else _accepted(config, outcomes, memory)
     finally:
         memory.save()

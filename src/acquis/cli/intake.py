@@ -81,6 +81,15 @@ class Reception:
     source_of: Callable[[str], Path | None]
     language: str | None = None
     _taken: dict[tuple[str, str, str], dict[str, _Taken]] = field(default_factory=dict)
+    _meetings: dict[str, tuple[Record, dict[str, str]]] = field(default_factory=dict)
+
+    def meetings(self) -> dict[Path, bytes]:
+        """The files of the meetings that had to be made, with their names in all languages read."""
+        return {
+            self._place(id_): canonical({"meetings": [{**meeting, "name": names}]}).encode()
+            for id_, (meeting, names) in self._meetings.items()
+            if len(names) > 1
+        }
 
     def take(self, source: bytes, name: str) -> Iterator[Intake]:
         """Read one source. Raises UnreadableError where it cannot be read at all."""
@@ -138,10 +147,11 @@ class Reception:
             if held is None and versions:  # another language came first, and stands in its place
                 intake = replace(intake, moves=self._translated(intake, next(iter(versions))))
             intake = self._own(intake, record, held, language)
-            intake = replace(intake, beside=self._meeting(found))
+            intake = replace(intake, beside=self._meeting(found, language))
         else:
             opens = original.opens if isinstance(original, _Taken) else _opens(original)
             intake = self._translation(intake, record, held, language, settings, opens=opens)
+            self._meeting(found, language)
         opening = record.get("opening") != UNNUMBERED
         versions[language] = _Taken(name, language, digest, opening)
         return intake
@@ -240,7 +250,7 @@ class Reception:
             raise RefusedError(str(error)) from None
         return replace(intake, record=record, target=target, lines=lines)
 
-    def _meeting(self, found: Import) -> dict[Path, bytes]:
+    def _meeting(self, found: Import, language: str) -> dict[Path, bytes]:
         """The file of a meeting that the data do not have yet; a file of its own for each."""
         meeting = found.meeting
         if meeting is None or meeting["id"] in self.corpus.meetings:
@@ -250,8 +260,13 @@ class Reception:
         if fault:
             raise RefusedError(f'the id "{id_}", made for its meeting, {fault}')
         named = {**meeting, "name": meeting.get("name") or id_}
-        content = canonical({"meetings": [named]}).encode()
-        return {self.data / "meetings" / f"{id_}.yaml": content}
+        if meeting.get("name"):
+            _, names = self._meetings.setdefault(id_, (named, {}))
+            names.setdefault(language, named["name"])
+        return {self._place(id_): canonical({"meetings": [named]}).encode()}
+
+    def _place(self, meeting: str) -> Path:
+        return self.data / "meetings" / f"{meeting}.yaml"
 
 
 def _opens(held: Decision | Document) -> bool:

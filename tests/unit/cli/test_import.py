@@ -244,6 +244,18 @@ def test_another_language_of_what_is_held(run, source, snapshot, project) -> Non
     assert b"Les roseaux" in file.read_bytes()
 
 
+def test_a_meeting_is_named_in_every_language_that_is_read(run, akn, snapshot, project) -> None:
+    (project / "a.xml").write_bytes(akn())
+    french = akn(**FRENCH).replace(b"Seventh session", "Septième session".encode())
+    (project / "b.xml").write_bytes(french)
+    run("import", "b.xml", "a.xml")
+    made = snapshot()["meetings/lakes-7.yaml"].decode()
+    assert "name:\n      en: Seventh session\n      fr: Septième session\n" in made
+    (project / "data/meetings/lakes-7.yaml").write_bytes(made.replace("Seventh", "7th").encode())
+    run("import", "a.xml", "b.xml", "--replace")
+    assert b"en: 7th session" in snapshot()["meetings/lakes-7.yaml"]
+
+
 def test_the_original_is_read_before_its_translations(run, source, snapshot) -> None:
     source("a.xml", **FRENCH)
     source("b.xml")
