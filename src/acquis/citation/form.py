@@ -34,15 +34,17 @@ class Form:
 
     `kind` is what is cited so ("resolution"), "" where any noun or none may stand before it.
     `bare` forms have no letters of their own, such as 61/129, and need the noun. `document` is
-    for documents. `template` makes the full symbol of the numbers as they are printed, where
-    nothing has to be changed in them; `meeting` is the place of the meeting among them.
+    for documents. `pivot` is the first sign after the first digits ("" where that cannot be told),
+    and whether spaces or letters may stand before it. `template` makes the full symbol of the
+    numbers as they are printed, where nothing has to be changed in them; `meeting` is the place of
+    the meeting among them.
     """
 
     body: str
     pattern: Pattern
     shape: str
     core: str
-    pivot: str
+    pivot: tuple[str, bool]
     regex: re.Pattern[str]
     kind: str = ""
     bare: bool = False
@@ -196,17 +198,23 @@ def _template(pattern: Pattern, full: Pattern | None) -> str:
     )
 
 
-def _pivot(pattern: Pattern) -> str:
-    """The first sign after the first digits; "" where words or hyphens of some kind stand there."""
-    digits = False
+def _pivot(pattern: Pattern) -> tuple[str, bool]:
+    """The first sign after the first digits, and whether spaces or letters may stand before it.
+
+    No sign where words or hyphens of some kind stand there.
+    """
+    digits = apart = False
     for literal, name in pattern.pieces:
         sign = literal.strip()[:1]
         if digits and sign:
-            return "" if sign in "-\u2010\u2011\u2012\u2013" else sign
-        if digits and name and pattern.kinds[name] != "letter":
-            return ""
+            hyphen = sign in "-\u2010\u2011\u2012\u2013"
+            return "" if hyphen else sign, apart or literal[0] != sign or sign == "("
+        if digits and name:
+            if pattern.kinds[name] != "letter":
+                return "", True
+            apart = True
         digits = digits or (bool(name) and pattern.kinds[name] in ("", "year"))
-    return ""
+    return "", True
 
 
 def _placeholder(kind: str, words: Words) -> str:

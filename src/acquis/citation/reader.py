@@ -111,20 +111,28 @@ class Reader:
     def _read(self, passages: Sequence[_Passage]) -> list[list[Span]]:
         """The citations of passages, all step by step."""
         stretch = self.words.stretch
-        if stretch and any(stretch in one.text for one in passages):
-            return [
-                self._stretched(one) if stretch in one.text else self._read([one])[0]
-                for one in passages
-            ]
-        tokens = [self.scanner.tokens(one.text, one.hints) for one in passages]
+        plain = [
+            self._plain(one, stretch) if stretch and stretch in one.text else one
+            for one in passages
+        ]
+        tokens = [self.scanner.tokens(one.text, one.hints) for one in plain]
         items = [
             self.owner.holders(found, one.text, one.own)
-            for found, one in zip(tokens, passages, strict=True)
+            for found, one in zip(tokens, plain, strict=True)
+        ]
+        spans = [
+            self._together(found, one.text, one.own)
+            for found, one in zip(items, plain, strict=True)
         ]
         return [
-            self._together(found, one.text, one.own)
-            for found, one in zip(items, passages, strict=True)
+            found if one is other else _stretched(found, one.text, stretch)
+            for found, one, other in zip(spans, passages, plain, strict=True)
         ]
+
+    def _plain(self, passage: _Passage, stretch: str) -> _Passage:
+        """A passage without the character by which words are stretched."""
+        text = passage.text.replace(stretch, "")
+        return passage._replace(text=text, hints=self.scanner.telling([[text]], [0])[0].get(0, ()))
 
     def _together(
         self, items: Sequence[Holder | Token], text: str, own: Sequence[str]
@@ -139,16 +147,11 @@ class Reader:
         reading.close()
         return sorted(reading.spans)
 
-    def _stretched(self, passage: _Passage) -> list[Span]:
-        """The citations of a passage in which words are stretched: it is read without that."""
-        stretch = self.words.stretch
-        kept = [place for place, character in enumerate(passage.text) if character != stretch]
-        plain = passage.text.replace(stretch, "")
-        hints = self.scanner.telling([[plain]], [0])[0].get(0, ())
-        return [
-            span._replace(start=kept[span.start], end=kept[span.end - 1] + 1)
-            for span in self._read([passage._replace(text=plain, hints=hints)])[0]
-        ]
+
+def _stretched(spans: Sequence[Span], text: str, stretch: str) -> list[Span]:
+    """Citations that were read without the character by which words of a text are stretched."""
+    kept = [place for place, character in enumerate(text) if character != stretch]
+    return [span._replace(start=kept[span.start], end=kept[span.end - 1] + 1) for span in spans]
 
 
 class _Reading:

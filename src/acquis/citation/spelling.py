@@ -52,27 +52,20 @@ def by_letter(marks: Iterable[tuple[str, str, T | None]]) -> tuple[str, list[T]]
     """One expression for first letters with what follows each, those of a letter together.
 
     What a spelling tells, if anything, stands in the list at the place of the expression's last
-    group, which counts from 1.
+    group, which counts from 1. Of spellings that begin alike the first given is found. A first
+    letter that may be one of several is asked last.
     """
     letters: dict[str, dict[tuple[str, T | None], None]] = {}
     for first, rest, told in marks:
         letters.setdefault(first, {})[rest, told] = None
-    same: dict[tuple[tuple[str, T | None], ...], str] = {}
-    for letter, found in letters.items():
-        same[*found] = same.get((*found,), "") + letter
     order: list[T] = []
     branches = []
-    for rests, first in same.items():
-        for _, told in rests:
-            if told is not None:
-                order.append(told)
-        following = "|".join(rest if told is None else f"{rest}()" for rest, told in rests)
-        branches.append(f"{_one_of(first)}(?:{following})")
+    for first in sorted(letters, key=len):
+        order += [told for _, told in letters[first] if told is not None]
+        following = [rest if told is None else f"{rest}()" for rest, told in letters[first]]
+        letter = f"[{re.escape(first)}]" if len(first) > 1 else re.escape(first)
+        branches.append(f"{letter}(?:{'|'.join(following)})")
     return "|".join(branches), order
-
-
-def _one_of(letters: str) -> str:
-    return re.escape(letters) if len(letters) == 1 else f"[{re.escape(letters)}]"
 
 
 def _split(source: str) -> Iterator[str]:

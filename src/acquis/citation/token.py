@@ -60,14 +60,15 @@ class Scanner:
     """Finds the tokens of one language; made once, used for every text.
 
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
-    cannot be told), `numbers` a digit and what follows the first digits. `marks` finds the words of
-    citing and the beginnings of symbols; its last group is the place in `told` of what each is. A
-    character is before each, but in languages that write words together. `symbols` are whole
-    symbols, by groups that `forms` explains.
+    cannot be told), and whether spaces or letters may stand before it; `numbers` finds a digit and
+    what follows the first digits. `marks` finds the words of citing and the beginnings of symbols;
+    its last group is the place in `told` of what each is. A character is before each, but in
+    languages that write words together. `symbols` are whole symbols, by groups that `forms`
+    explains.
     """
 
     words: Words
-    pivots: tuple[str, ...]
+    pivots: Mapping[str, bool]
     numbers: re.Pattern[str]
     marks: re.Pattern[str]
     told: Sequence[Told]
@@ -111,12 +112,12 @@ class Scanner:
     def _numbered(self, joined: str, ends: Sequence[int]) -> Iterator[int]:
         """The texts in which something looks like the number of a symbol; `ends` are theirs."""
         match = self.numbers.match
-        for pivot in self.pivots:
+        for pivot, apart in self.pivots.items():
             place = joined.find(pivot)
             while place > 0:
                 digits = place - 1
-                if not joined[digits].isdecimal():  # spaces or letters stand between
-                    digits = _before(joined, digits)
+                if not joined[digits].isdecimal():
+                    digits = _before(joined, digits) if apart else -1
                 if digits >= 0 and match(joined, digits):
                     index = bisect_right(ends, place)
                     yield index

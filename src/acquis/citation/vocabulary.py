@@ -34,22 +34,26 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
     # What says more is tried first: a year before any number, a letter before none.
     ordered = sorted(by_shape, key=lambda shape: (-by_shape[shape][0].rank, -len(shape), shape))
     groups = {f"s{place}": tuple(by_shape[shape]) for place, shape in enumerate(ordered)}
-    pivots = {form.pivot for known in groups.values() for form in known}
+    # Of one sign, that something may stand before it counts, which is last in order.
+    pivots = dict(sorted({form.pivot for known in groups.values() for form in known}))
     cores = list(dict.fromkeys(form.core for known in groups.values() for form in known))
     called = [
         (named(name, words), body.id) for body in bodies for name in body.called.get(language, ())
     ]
-    marks: list[tuple[str, str, Told | None]] = [*_first_letters(groups, pivots)]
+    marks: list[tuple[str, str, Told | None]] = []
     edge = "" if words.joined else r"(?![^\W\d_])"
     for (kind, name), source in _words(words, [name for name, _ in called]):
         for one in spellings(source):
             prefix = re.compile(one.prefix) if one.prefix else None
             marks.append((one.first, one.rest + edge, Told(kind, name, prefix)))
-    found, told = by_letter(marks)
     lead = "" if words.joined or words.prefix else _LEAD
+    symbols = _first_letters(groups, pivots)
+    if not lead:  # only letters by themselves are looked for before anything else
+        symbols = ((letter, rest, None) for first, rest, _ in symbols for letter in first)
+    found, told = by_letter([*marks, *symbols])
     return Scanner(
         words,
-        () if "" in pivots else tuple(sorted(pivots)),
+        {} if "" in pivots else pivots,
         re.compile(f"[0-9](?:{'|'.join(cores)})"),
         re.compile(f"{lead}(?:{found})"),
         (Told("symbol"), *told),
@@ -81,9 +85,9 @@ def _first_letters(
         if literal:
             yield literal[0], f"{_EDGE}(?={literal[1:]})", None
         elif form.shape.startswith(_NUMBERS):
-            yield from ((digit, f"{_EDGE}(?={signs})", None) for digit in digits)
+            yield digits, f"{_EDGE}(?={signs})", None
         else:
-            yield from ((letter, _EDGE, None) for letter in digits + ascii_letters)
+            yield digits + ascii_letters, _EDGE, None
 
 
 def named(name: str, words: Words) -> str:

@@ -59,7 +59,7 @@ SPANISH = Words(
         "párrafo": r"párrafos?\s\d",
         "supra": "",
         "infra": "",
-        "más a": "",
+        "más a": "más a(?:rriba|bajo)",
         "que anteced": "",
         "anterior": "",
         "precedente": "",
