@@ -10,7 +10,7 @@ from acquis.citation.token import Token
 from acquis.citation.words import Words
 
 #: Where the nouns and bodies of a sentence no longer count.
-_SENTENCE = re.compile(r"[.?!؟]\s+(?=[^\Wa-zа-я])|。")
+_SENTENCE = re.compile(r"[.?!؟。](?:(?<=。)|\s+(?=[^\Wa-zа-я]))")
 _FARTHEST = 600
 
 Bodies = tuple[str, ...] | None

@@ -178,7 +178,9 @@ class Scanner:
         """The bodies that a name may mean; none where a capital before it makes it another's."""
         name = text[start:end]
         if self.words.named_after_capitals and not (" " in name or "\u00a0" in name):
-            before = _CAPITAL.search(text, max(0, start - 30), start)
+            lowest = max(0, start - 30)
+            word = text[text.rfind(" ", lowest, max(lowest, start - 1)) + 1 : start]
+            before = None if word.islower() else _CAPITAL.search(text, lowest, start)
             if before is not None and before.start() > 0:
                 return ()
         meant = self.meant.get(name)
@@ -197,7 +199,7 @@ class Scanner:
             for other, after in self.after.items():
                 closing = after.match(text, end)
                 if closing is not None and self.words.units[other].one == known.one and found:
-                    return Token(start, closing.end(), "unit", other, signs=tuple(found))
+                    return _made(Token, (start, closing.end(), "unit", other, (), (), tuple(found)))
             return None
         if unit == "para" and self.preamble is not None:
             further = found or ordinals_after(text, end, self.words)
@@ -209,7 +211,7 @@ class Scanner:
             start = found[0].start if found else start
         if not found and unit not in ("annex", "appendix"):
             return None
-        return Token(start, end, "unit", unit, signs=tuple(found))
+        return _made(Token, (start, end, "unit", unit, (), (), tuple(found)))
 
 
 def _before(text: str, place: int) -> int:

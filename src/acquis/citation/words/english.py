@@ -51,7 +51,7 @@ ENGLISH = Words(
         "below": "",
         "nnex": "",
         "rticl": "",
-        "resent ": "resent (?:dec|res|rec|doc|note|ann|app|sec|part)",
+        "resent": "resent (?:dec|res|rec|doc|note|ann|app|sec|part)",
         "his decision": "",
         "his resolution": "",
     },
