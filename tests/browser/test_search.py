@@ -104,6 +104,16 @@ def test_a_mistyped_word_is_told_and_replaced(visit: Open) -> None:
     expect(results(page).first).to_be_visible()
 
 
+@pytest.mark.parametrize("words", ["cooperation", "co-operation", "co operation"])
+def test_a_compound_is_found_however_it_is_written(visit: Open, words: str) -> None:
+    page = visit("own", f"search/?q={quote(words)}+secretariats")
+    expect(results(page).first).to_be_visible()
+    expect(page.locator("[data-search-told]")).to_be_empty()
+    marked = {text.lower() for text in page.locator(".search-text mark").all_inner_texts()}
+    assert "cooperation" in marked
+    assert "operation" not in marked
+
+
 @pytest.mark.parametrize(
     ("words", "target"),
     [
