@@ -179,8 +179,9 @@ class Scanner:
         name = text[start:end]
         if self.words.named_after_capitals and not (" " in name or "\u00a0" in name):
             lowest = max(0, start - 30)
-            word = text[text.rfind(" ", lowest, max(lowest, start - 1)) + 1 : start]
-            before = None if word.islower() else _CAPITAL.search(text, lowest, start)
+            space = text.rfind(" ", lowest, max(lowest, start - 1))
+            capital = not text[max(lowest, space) : start].islower()
+            before = _CAPITAL.search(text, lowest, start) if capital else None
             if before is not None and before.start() > 0:
                 return ()
         meant = self.meant.get(name)

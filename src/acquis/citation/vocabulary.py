@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_letters, digits
 
 from acquis.citation.form import Form, alternatives, forms
@@ -76,10 +76,14 @@ def _symbols(groups: Mapping[str, Sequence[Form]]) -> str:
 
 
 def _first_letters(
-    groups: Mapping[str, Sequence[Form]], pivots: Collection[str]
+    groups: Mapping[str, Sequence[Form]], pivots: Mapping[str, bool]
 ) -> Iterator[tuple[str, str, None]]:
     """The first letters of symbols, each with what must follow it."""
-    signs = f"[0-9]{{0,5}}[^0-9.,;]{{0,8}}?[{re.escape(''.join(pivots))}]" if all(pivots) else ""
+    found = "|".join(
+        f"[^0-9.,;{re.escape(sign)}]{{0,8}}+{re.escape(sign)}" if apart else re.escape(sign)
+        for sign, apart in pivots.items()
+    )
+    signs = f"[0-9]{{0,5}}+(?:{found})" if all(pivots) else ""
     for form, *_ in groups.values():
         literal = form.shape.partition("(?:")[0]
         if literal:
