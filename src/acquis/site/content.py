@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,9 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
     loaded = load(settings.data, settings.languages, settings.root)
     corpus = loaded.corpus
     links = link(corpus)
+    # The corpus stays as long as the build: the collector of garbage need not go through it again
+    # and again. The build's end gives it back.
+    gc.freeze()
     findings = ordered([*loaded.findings, *_checked(corpus, links, settings.processes)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
     site = Site(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -217,6 +218,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
             raise PluginError(f"acquis: {error}") from error
 
     def _end(self) -> None:
+        gc.unfreeze()
         if self._build is not None:
             self._build.end()
             self._build = None

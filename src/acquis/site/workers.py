@@ -45,24 +45,21 @@ def _can_fork() -> bool:
 def in_shares(work: Callable[[int, int], T], shares: int) -> list[T]:
     """What `work(share, shares)` gives for each share from 0, in order.
 
-    The first share is done in this process. An error of one is raised here, when all have ended.
+    The first share is done in this process. What there is by now is kept from the collector of
+    garbage until `gc.unfreeze()`. An error of one is raised here, when all have ended.
     Raises WorkerError where a process was killed.
     """
     if shares == 1:
         return [work(0, 1)]
     sys.stdout.flush()
     sys.stderr.flush()
-    gc.collect()
     gc.freeze()  # what is shared stays shared: the collector would write to every object
     answers: list[tuple[Exception | None, T]] = []
+    others = [_begun(work, share, shares) for share in range(1, shares)]
     try:
-        others = [_begun(work, share, shares) for share in range(1, shares)]
-        try:
-            first = work(0, shares)
-        finally:
-            answers += [_ended(process, pipe) for process, pipe in others]
+        first = work(0, shares)
     finally:
-        gc.unfreeze()
+        answers += [_ended(process, pipe) for process, pipe in others]
     found = [first]
     for error, answer in answers:
         if error is not None:
