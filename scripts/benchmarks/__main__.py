@@ -10,6 +10,7 @@ from benchmarks.report import as_json, lines
 from benchmarks.texts import made_up, real
 
 BENCHMARKS = {
+    "building": "Building whole sites, beside a script that writes Markdown for Material.",
     "search": "Searching in Chromium: bytes, requests and time, beside Pagefind and Material.",
     "loading": "Loading a data folder, beside loading the same YAML with PyYAML's C loader.",
     "citations": "Recognising citations, beside loading the same YAML with PyYAML's C loader.",

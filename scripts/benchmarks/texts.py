@@ -9,6 +9,8 @@ import os
 import random
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +81,78 @@ def _import(source: Path, folder: Path) -> None:
         _write(folder, place, found.record)
 
 
+def project(least: int = 0) -> Path | None:
+    """A project of the Assembly's resolutions in six languages, None where they are missing.
+
+    It has all of them, and copies of all until there are `least` texts: in a copy the session has
+    another number, in symbols and citations too, and some words have changed places.
+    """
+    corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
+    source = corpora / "ga-78"
+    if not source.is_dir():
+        return None
+    tool = ROOT / "src" / "acquis"
+    state = _state(
+        *(tool / part for part in ("importers", "model", "load", "check")), Path(__file__)
+    )
+    place = CACHE / f"project-{state}"
+    if not place.is_dir():
+        draft = place.with_suffix(".draft")
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(ROOT / "examples" / "general-assembly" / "data", draft / "data")
+        options = f"acquis: {{languages: [{', '.join(LANGUAGES)}], search: false}}"
+        (draft / "mkdocs.yml").write_text(f"plugins:\n  - {options}\n", encoding="utf-8")
+        files = [str(path) for language in LANGUAGES for path in (source / language).glob("*.xml")]
+        command = [sys.executable, "-m", "acquis.cli", "import", *sorted(files)]
+        # Some files are refused, since they are another's.
+        subprocess.run(command, cwd=draft, check=False, capture_output=True)
+        draft.rename(place)
+    if not least:
+        return place
+    larger = CACHE / f"project-{state}-{least}"
+    if not larger.is_dir():
+        draft = larger.with_suffix(".draft")
+        shutil.rmtree(draft, ignore_errors=True)
+        shutil.copytree(place, draft)
+        texts = [*texts_of(place)]
+        chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
+        for session in range(79, 79 + (least - 1) // len(texts)):
+            _copy(texts, place, draft, session, chance)
+        draft.rename(larger)
+    return larger
+
+
+def texts_of(project: Path) -> Iterator[Path]:
+    """The files of a project's texts, translations included."""
+    yield from sorted((project / "data" / "decisions").glob("*.yaml"))
+    yield from sorted((project / "data" / "translations").glob("*/*.yaml"))
+
+
+def _copy(
+    texts: Sequence[Path], source: Path, target: Path, session: int, chance: random.Random
+) -> None:
+    """Write texts again, as those of another session; in long words letters change places."""
+    for meeting in sorted((source / "data" / "meetings").glob("*.yaml")):
+        words = meeting.read_text(encoding="utf-8").replace("-78", f"-{session}")
+        path = target / "data" / "meetings" / meeting.name.replace("78", str(session))
+        path.write_text(words, encoding="utf-8", newline="\n")
+    turned = {letter: chance.choice("aeiou") for letter in "aeiou"}
+    for path in texts:
+        words = re.sub(r"\b78(?=/)|(?<=-)78\b", str(session), path.read_text(encoding="utf-8"))
+        words = re.sub(
+            r"(?m)(?<=^        )(.*)",  # lines of paragraphs
+            lambda line: re.sub(
+                r"\b[a-z]{9,}\b",
+                lambda word: "".join(turned.get(letter, letter) for letter in word[0]),
+                line[0],
+            ),
+            words,
+        )
+        place = target / path.relative_to(source)
+        place = place.with_name(place.name.replace("-78-", f"-{session}-"))
+        place.write_text(words, encoding="utf-8", newline="\n")
+
+
 def made_up() -> Texts:
     """Texts made of the project's own words in English, with other symbols; always the same."""
     place = CACHE / f"made-up-{_state(ROOT / 'data', Path(__file__))}"
@@ -99,6 +173,14 @@ def made_up() -> Texts:
             _write(draft / "en", number, _record(number, words, chance))
         draft.rename(place)
     return Texts("made up of the project's data", {"en": folder})
+
+
+def made_up_project(texts: Texts) -> Path:
+    """A project of made-up texts, in English alone."""
+    place = CACHE / f"{texts.folders['en'].parent.name}-project"
+    if not place.is_dir():
+        shutil.copytree(texts.folders["en"], place / "data")
+    return place
 
 
 def _record(number: int, words: Sequence[str], chance: random.Random) -> dict[str, Any]:
