@@ -29,7 +29,8 @@ class Settings:
     `root` is the folder of the configuration file, from which relative paths are counted.
     `templates` is the project's own folder, whose templates stand before the packaged ones.
     The first of `languages` is the default: its pages stand at the site's root. `processes` is
-    how many build, 0 for as many as are worth it.
+    how many build, 0 for as many as are worth it; with `timings`, the build tells where its time
+    went.
     """
 
     root: Path
@@ -40,6 +41,7 @@ class Settings:
     cache: Path
     fill: bool
     processes: int = 0
+    timings: bool = False
 
 
 class SettingsError(Exception):
@@ -58,6 +60,7 @@ DEFAULTS: Mapping[str, object] = {
     "cache": ".cache/acquis",
     "fill": True,
     "processes": 0,
+    "timings": False,
 }
 
 
@@ -81,6 +84,7 @@ def make(options: Mapping[str, object], root: Path) -> Settings:
         cache=root / str(values["cache"]),
         fill=bool(values["fill"]),
         processes=_number(values["processes"]),
+        timings=bool(values["timings"]),
     )
 
 
@@ -121,7 +125,7 @@ def _unknown(name: str) -> str:
 def _problems(name: str, value: object) -> list[str]:
     if name == "languages":
         return _language_problems(value)
-    if name in ("search", "fill"):
+    if name in ("search", "fill", "timings"):
         return [] if isinstance(value, bool) else [f"must be true or false, not {value!r}"]
     if name == "processes":
         counts = isinstance(value, int) and not isinstance(value, bool) and value >= 0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from time import perf_counter
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -24,11 +25,15 @@ from acquis.site.content import Content
 from acquis.site.filling import Filler, slots
 from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
 from acquis.site.preview import Told, stand_ins
+from acquis.site.progress import Progress, Timings
 from acquis.site.sitemap import Listed, compressed, listed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated
 from acquis.site.workers import in_shares, processes
+
+#: What a process tells of its share: the paths written, the pages for the sitemap, the seconds.
+_Share = tuple[list[str], list[Listed], dict[str, float]]
 
 log = get_plugin_logger("acquis")
 
@@ -92,35 +97,54 @@ class Build:
         navs = localize(self.nav, self.files, self.config, languages, translate)
         self.theme = Theme(env, self.config, navs, self.content, self.told)
         if self.content is None:
-            self._write(stand_ins(_generated_entries(navs)), navs)
+            self._write(stand_ins(_generated_entries(navs)), self._filler(navs), Timings())
         elif self.fill:
-            self._write_shares(self.content.jobs, navs)
+            self._write_shares(self.content, navs)
         else:
             for file in self.files.documentation_pages():
                 if isinstance(file, GeneratedFile) and file.made and file.page:
                     self.theme.hang(file.page, file.made)
 
-    def _write_shares(self, jobs: Sequence[Job], navs: Navigations) -> None:
+    def _write_shares(self, content: Content, navs: Navigations) -> None:
         """Make and write all pages and files, in as many processes as are wanted."""
-
-        def share(place: int, shares: int) -> tuple[list[str], list[Listed]]:
-            with self.staging.noting() as written:
-                self._write(self._made(jobs[place::shares]), navs)
-            return written, self._listed
-
-        begun = list(self._listed)
+        jobs = content.jobs
         wanted = processes(self.settings.processes, len(jobs))
-        _, *others = in_shares(share, wanted)
-        for written, added in others:
+        with content.timings.of("making pages"), Progress(len(jobs), wanted) as progress:
+
+            def share(place: int, shares: int) -> _Share:
+                timings = Timings()
+                filler = self._filler(navs)
+                with self.staging.noting() as written:
+                    for job in jobs[place::shares]:
+                        pages = self._write(self._made([job]), filler, timings)
+                        progress.done(place, pages)
+                return written, self._listed, timings.seconds
+
+            begun = len(self._listed)
+            own, *others = in_shares(share, wanted)
+        content.timings.add(own[2])
+        for written, added, seconds in others:
             for path in written:
                 self.staging.claim(path)
-            self._listed += added[len(begun) :]
+            self._listed += added[begun:]
+            content.timings.add(seconds)
 
-    def _write(self, pages: Iterator[Page], navs: Navigations) -> None:
+    def _filler(self, navs: Navigations) -> Filler:
         entries = frozenset(address for pages in navs.entries.values() for address in pages)
-        filler = Filler(self.theme.render, entries, self.config.site_url)
+        return Filler(self.theme.render, entries, self.config.site_url)
+
+    def _write(self, pages: Iterator[Page], filler: Filler, timings: Timings) -> int:
+        """Write pages as they are made; how many they were."""
+        count = 0
+        before = perf_counter()
         for page in pages:
             self.staging.write(f"{page.address}index.html", filler.fill(page))
+            now = perf_counter()
+            timings.add({f"  {page.kind}": now - before})
+            before = now
+            count += 1
+        timings.add({"  files": perf_counter() - before})
+        return count
 
     def content_of(self, page: MkDocsPage) -> str | None:
         """In the ordinary way: what a generated page is to show instead of rendered Markdown."""
@@ -158,7 +182,12 @@ class Build:
     def place(self) -> None:
         """Nothing else will be done to the site: if all is well, it is put in place."""
         self.strictness.judge()
-        placed = self.staging.place()
+        timings = self.content.timings if self.content else Timings()
+        with timings.of("putting the site in place"):
+            placed = self.staging.place()
+        if self.settings.timings:
+            for line in timings.lines():
+                log.info(line)
         log.info(f"{placed.changed} files are new or changed, {placed.same} are as they were")
         self.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from markupsafe import Markup
@@ -31,6 +31,7 @@ from acquis.report import Lines, ordered
 from acquis.search import index
 from acquis.settings import Settings, SettingsError, packaged_templates
 from acquis.site.history import changed
+from acquis.site.progress import Timings
 from acquis.site.workers import in_shares, processes
 
 
@@ -47,7 +48,7 @@ class Content:
     `translate(language, title)` gives a title that stands in `nav` in a language.
     `fragment(name, language, path)` gives a piece that a hand-written page takes in, whose address
     without the language's prefix is `path`. `corpus` is what the pages are made from, `search`
-    whether the site has one.
+    whether the site has one, `timings` what took how long so far.
     """
 
     findings: tuple[Finding, ...]
@@ -57,6 +58,7 @@ class Content:
     fragment: Callable[[str, str, str], Markup] = _no_fragment
     corpus: Corpus | None = None
     search: bool = False
+    timings: Timings = field(default_factory=Timings)
 
     def make(self) -> Iterator[Page | File]:
         """All pages and files."""
@@ -76,13 +78,17 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
     """
     if not settings.data.is_dir():
         raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
-    loaded = load(settings.data, settings.languages, settings.root)
+    timings = Timings()
+    with timings.of("reading"):
+        loaded = load(settings.data, settings.languages, settings.root)
     corpus = loaded.corpus
-    links = link(corpus)
+    with timings.of("linking"):
+        links = link(corpus)
     # The corpus stays as long as the build: the collector of garbage need not go through it again
     # and again. The build's end gives it back.
     gc.freeze()
-    findings = ordered([*loaded.findings, *_checked(corpus, links, settings.processes)])
+    with timings.of("checking"):
+        findings = ordered([*loaded.findings, *_checked(corpus, links, settings.processes)])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
     site = Site(
         corpus,
@@ -109,6 +115,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         fragment=lambda name, language, path: fragment(site, name, language, path),
         corpus=corpus,
         search=settings.search,
+        timings=timings,
     )
 
 
