@@ -11,6 +11,8 @@ from acquis.load import load
 from acquis.model.corpus import Corpus
 from acquis.search import index
 from acquis.search.analysis import analyse
+from acquis.search.index import merged
+from acquis.search.reading import Reader
 
 PROJECT = Path(__file__).parents[2] / "golden" / "site" / "project"
 
@@ -44,6 +46,16 @@ def test_postings_are_the_words_of_the_passages(made: Index) -> None:
     }
     assert found == expected
     assert len(expected) > 300
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_texts_read_by_themselves_give_the_same_index(
+    linked: tuple[Corpus, Links], language: str
+) -> None:
+    corpus, links = linked
+    readings = [Reader(language).read(record) for record in corpus.records()]
+    made = {file.path: file.content for file in merged(readings, corpus, links, language)}
+    assert made == files(linked, language)
 
 
 def test_every_form_stands_in_one_group(made: Index) -> None:
