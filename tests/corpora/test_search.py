@@ -155,16 +155,17 @@ def test_what_readers_look_for_comes_first(site: tuple[str, Host], page: Page) -
 
 def test_single_words_are_found_where_they_stand(site: tuple[str, Host], page: Page) -> None:
     """Recall: passages with the very word are found. Precision: what is found has the word, or one
-    with the same Snowball stem; in Arabic, where prefixes are written together, in any form."""
+    with the same Snowball stem in the text's own language; in Arabic, where prefixes are written
+    together, in any form."""
     language, host = site
     passages = _passages(page, host, language)
     chance = random.Random(f"words in {language}")
-    words, forms_of, has = _words(language, passages)
+    words, forms_of, has = _words(language, dict(passages))
     recalls, precisions, least = [], [], []
     for word in chance.sample(words, WORDS):
         found = set(_found(page, language, word))
-        true = {place for place, text in enumerate(passages) if has(word, text)}
-        wide = {place for place, text in enumerate(passages) if forms_of(word, text)}
+        true = {place for place, (text, _) in enumerate(passages) if has(word, text)}
+        wide = {place for place, (text, _) in enumerate(passages) if forms_of(word, text)}
         assert true, word
         recalls.append(len(found & true) / len(true))
         precisions.append(len(found & wide) / len(found) if found else 0.0)
@@ -176,9 +177,9 @@ def test_single_words_are_found_where_they_stand(site: tuple[str, Host], page: P
     assert precision >= PRECISION, (precision, least)
 
 
-def _passages(page: Page, host: Host, language: str) -> list[str]:
-    """The texts of all passages, by the reader in the page."""
-    texts: list[str] = page.evaluate(
+def _passages(page: Page, host: Host, language: str) -> list[tuple[str, str]]:
+    """The texts of all passages, each with its language, by the reader in the page."""
+    texts: list[list[str]] = page.evaluate(
         """async base => {
           const modules = document.querySelector("script[type=module]").src;
           const { Files } = await import(new URL("search/files.js", modules).href);
@@ -186,8 +187,8 @@ def _passages(page: Page, host: Host, language: str) -> list[str]:
           const head = await files.head();
           const rows = [];
           for (let at = 0; at < head.texts.length; at += 1) {
-            for (const [, , , , held] of await files.json(`t/${at}`)) {
-              rows.push(...held.map(([, , text]) => text));
+            for (const [, language, , , held] of await files.json(`t/${at}`)) {
+              rows.push(...held.map(([, , text]) => [text, language]));
             }
           }
           return rows;
@@ -195,7 +196,7 @@ def _passages(page: Page, host: Host, language: str) -> list[str]:
         host.url(f"search/{language}/"),
     )
     assert len(texts) > 15_000
-    return texts
+    return [(text, spoken) for text, spoken in texts]
 
 
 def _found(page: Page, language: str, word: str) -> list[int]:
@@ -216,8 +217,9 @@ def _found(page: Page, language: str, word: str) -> list[int]:
 Has = Callable[[str, str], bool]
 
 
-def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
-    """Words to choose from, whether a text has a form of a word, whether it has the word."""
+def _words(language: str, texts: dict[str, str]) -> tuple[list[str], Has, Has]:
+    """Words to choose from, whether a text has a form of a word, whether it has the word; of each
+    text comes its language, for not all are held in that of the index."""
     if language == "zh":
         pairs = {
             run[at : at + size]
@@ -233,7 +235,7 @@ def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
         return sorted(pairs), contains, contains
     pattern = re.compile(r"[^\W\d_]+")
     names = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
-    stem = snowballstemmer.stemmer(names[language]).stemWord
+    stemmers = {name: snowballstemmer.stemmer(names[name]).stemWord for name in names}
 
     def read(text: str) -> list[str]:
         return pattern.findall(re.sub("[\u064b-\u0652\u0640]", "", text.lower()))
@@ -244,16 +246,16 @@ def _words(language: str, texts: list[str]) -> tuple[list[str], Has, Has]:
     stems: dict[str, set[str]] = {}
 
     @cache
-    def stemmed(word: str) -> str:
-        return fold(stem(_bare(word) if language == "ar" else word))
+    def stemmed(word: str, spoken: str) -> str:
+        return fold(stemmers[spoken](_bare(word) if spoken == "ar" else word))
 
     def has(word: str, text: str) -> bool:
         return form(word) in folded[text]
 
     def forms_of(word: str, text: str) -> bool:
         if text not in stems:
-            stems[text] = {stemmed(one) for one in read(text)}
-        return stemmed(word) in stems[text] or has(word, text)
+            stems[text] = {stemmed(one, texts[text]) for one in read(text)}
+        return stemmed(word, texts[text]) in stems[text] or has(word, text)
 
     def _bare(word: str) -> str:
         return re.sub("^[وف]?(?:[بك]?ال|لل|[بكل])?(?=...)", "", word)
