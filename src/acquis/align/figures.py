@@ -91,6 +91,8 @@ _TIME = re.compile(
     r"(?<!\d)(?:\d{1,2}(?:\.\d\d)?(?: to \d{1,2}(?:\.\d\d)?)? ?[ap]\.m"
     r"|\d{1,2}:\d\d|\d{1,2}\.\d\d(?= a las| horas)|\d{1,2} ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
 )
+#: Two commas among figures are no decimals in any language: "3,444,110,500".
+_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![.,]?\d)")
 _SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
 #: Digits that stand together, at which everything that counts begins or ends.
 _RUN = re.compile(r"\d+")
@@ -146,6 +148,7 @@ def figures(words: str, language: str) -> Figures:
         return _NONE
     words = _SPACES.sub(" ", _UNSEEN.sub("", words))
     words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
+    words = _COMMAS.sub(lambda match: match[0].replace(",", ""), words)
     reading = _reading(language)
     numbers: set[Decimal] = set()
     days: set[Decimal] = set()

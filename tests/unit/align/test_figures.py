@@ -40,6 +40,11 @@ def test_what_has_another_scale_or_sign_is_the_same() -> None:
     assert not theirs.apart(ours)
 
 
+def test_commas_between_groups_are_read_where_they_are_not_usual() -> None:
+    assert figures("3,444,110,500 dólares", "es").numbers == {Decimal(3444110500)}
+    assert figures("3,444 dólares", "es").numbers == {Decimal("3.444")}
+
+
 def test_a_decade_goes_by_two_figures_too() -> None:
     assert not figures("les années 90", "fr").apart(figures("the 1990s", "en"))
     assert figures("les années 80", "fr").apart(figures("the 1990s", "en")) == {Decimal(80)}
