@@ -85,16 +85,19 @@ export async function resolve(words, files, typing) {
   return whole;
 }
 
-// The words, of which two that the texts write as one are one, where they do not have both.
-async function compounds(words, files, head) {
+// The words, of which two that the texts write as one are one: where they do not have both, or with
+// `always` wherever they have the one.
+export async function compounds(words, files, head, always = false) {
   const rows = await Promise.all(words.map((word) => lookUp(word.form, files, head)));
   const plain = (word) => !word.exact && !word.han && !word.pieces.length && word.form.length > 1;
   const made = [];
   for (let at = 0; at < words.length; at += 1) {
     const [word, next] = words.slice(at, at + 2);
-    if (next && plain(word) && plain(next) && next.position === word.position + 1 && !(rows[at] && rows[at + 1])) {
-      const form = word.form + next.form;
-      if (await lookUp(form, files, head)) {
+    const lacks = !(rows[at] && rows[at + 1]);
+    if (next && plain(word) && plain(next) && next.position === word.position + 1 && (always || lacks)) {
+      const joined = word.form + next.form;
+      const form = (await lookUp(joined, files, head)) ? joined : lacks ? (await otherEndings(joined, files, head))[0] : null;
+      if (form) {
         made.push({ ...word, form });
         at += 1;
         continue;

@@ -3,7 +3,7 @@
 
 import { analyse } from "./analysis.js";
 import { below, Files, Outdated, Unreachable } from "./files.js";
-import { parse, resolve } from "./query.js";
+import { compounds, parse, resolve } from "./query.js";
 import { rank } from "./rank.js";
 
 export class Search {
@@ -25,13 +25,18 @@ export class Search {
   }
 
   async try({ query = "", chosen = {}, first = 0, many = 10, facets = false, typing = false }) {
-    const files = this.files;
-    const head = await files.head();
+    const head = await this.files.head();
+    const asked = { chosen, first, many, facets, typing };
     const thin = parse(query, true);
-    const answer = await this.answer(thin, { query, chosen, first, many, facets, typing }, head);
+    const answer = await this.answer(thin, asked, head);
+    if (answer.full || answer.empty) return answer;
     // Rows of Chinese characters that do not stand so in the texts are looked for pair by pair.
     const words = parse(query);
-    return answer.full || words.length === thin.length ? answer : this.answer(words, { query, chosen, first, many, facets, typing }, head);
+    if (words.length > thin.length) return this.answer(words, asked, head);
+    // Words that nowhere stand together may be written as one.
+    const joined = await compounds(words, this.files, head, true);
+    const other = joined.length < words.length ? await this.answer(joined, asked, head) : answer;
+    return other.full ? other : answer;
   }
 
   async answer(words, { chosen, first, many, facets, typing }, head) {
