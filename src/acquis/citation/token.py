@@ -218,8 +218,11 @@ class Scanner:
 def _before(text: str, place: int) -> int:
     """The last digit before spaces and a letter or two, such as stand in 217 A (III); else -1."""
     for back in range(place, max(place - _LONGEST_BETWEEN, -1), -1):
-        if text[back].isdecimal():
+        character = text[back]
+        if character.isdecimal():
             return back
+        if character.islower():
+            return -1
     return -1
 
 
