@@ -187,6 +187,7 @@ def _roman(numeral: str) -> str:
     return str(value) if value is not None else numeral.lower()
 
 
+@lru_cache(maxsize=256)
 def _hundreds(text: str) -> int | None:
     """The value of a Chinese number up to 999, as articles have them: 一百零四."""
     head, hundred, rest = text.rpartition("百")

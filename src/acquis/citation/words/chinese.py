@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from acquis.citation.words.declared import Unit, Words
 
-#: What stands before the number of a part, and before a symbol, which no part is.
-_NUMBERED = r"第(?! ?[0-9]{1,6}/\w)"
+#: What stands before the number of a part, and before a symbol or a session, which no part is.
+_NUMBERED = r"第(?! ?[0-9]{1,6}/\w| ?[0-9一二三四五六七八九十百]{1,5}[届次])"
 _PREAMBULAR = f"序言(?:部分)?的? ?{_NUMBERED}"
 _PARAGRAPH = " ?(?:执行部分)?段"
 
