@@ -25,38 +25,35 @@ class Hints:
             yield from _places(self.noted, text, start, end)
 
 
-#: A letter that is rare in every language that has it: it alone is found several times as fast as a
-#: piece of a word.
-_RARE = "x"
+#: Letters that are rare in every language that has them: each is found several times as fast as a
+#: piece of a word, and at once for all pieces with it.
+_RARE = "xá"
 
 
 class _Hint(NamedTuple):
-    """A piece, what is looked for of it and how far from its beginning, and what must be there."""
+    """A piece, how far from its beginning what is looked for stands, and what must be there."""
 
     piece: str
-    sought: str
     offset: int
     sure: re.Pattern[str] | None
 
 
-def _ready(hints: Mapping[str, str]) -> Sequence[_Hint]:
-    return [
-        _Hint(
-            piece,
-            _RARE if _RARE in piece else piece,
-            max(0, piece.find(_RARE)),
-            spaced(sure) if sure else None,
-        )
-        for piece, sure in hints.items()
-    ]
+def _ready(hints: Mapping[str, str]) -> Mapping[str, Sequence[_Hint]]:
+    """The hints by what is looked for."""
+    found: dict[str, list[_Hint]] = {}
+    for piece, sure in hints.items():
+        sought = next((letter for letter in _RARE if letter in piece), piece)
+        hint = _Hint(piece, piece.index(sought), spaced(sure) if sure else None)
+        found.setdefault(sought, []).append(hint)
+    return found
 
 
-def _places(hints: Sequence[_Hint], text: str, start: int, end: int) -> Iterator[int]:
-    for piece, sought, offset, sure in hints:
+def _places(hints: Mapping[str, Sequence[_Hint]], text: str, start: int, end: int) -> Iterator[int]:
+    for sought, pieces in hints.items():
         place = text.find(sought, start, end)
         while place >= 0:
-            first = place - offset
-            there = sought is piece or text.startswith(piece, first)
-            if there and (sure is None or sure.match(text, first)):
-                yield first
+            for piece, offset, sure in pieces:
+                first = place - offset
+                if text.startswith(piece, first) and (sure is None or sure.match(text, first)):
+                    yield first
             place = text.find(sought, place + len(sought), end)

@@ -62,7 +62,7 @@ class Scanner:
     `pivots` are the signs of which each symbol has one behind its first digits (none where that
     cannot be told), and whether spaces or letters may stand before it; `numbers` finds a digit and
     what follows the first digits. `marks` finds the words of citing and the beginnings of symbols;
-    its last group is the place in `told` of what each is. A character is before each, but in
+    its last group tells which of `told` a word is. A character is before each, but in
     languages that write words together. `symbols` are whole symbols, by groups that `forms`
     explains.
     """
@@ -143,9 +143,9 @@ class Scanner:
                 start = mark.start() + lead - 1
                 if start < behind:
                     continue
-                one = told[mark.lastindex or 0]
-                if one.kind != "symbol":
-                    token = self._word(one, text, start, mark.end() - 1, behind)
+                which = mark.lastindex
+                if which is not None:
+                    token = self._word(told[which - 1], text, start, mark.end() - 1, behind)
                     if token is None:
                         continue
                     found.append(token)

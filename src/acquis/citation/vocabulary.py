@@ -56,7 +56,7 @@ def scanner(bodies: Sequence[Body], language: str, words: Words) -> Scanner:
         {} if "" in pivots else pivots,
         re.compile(f"[0-9](?:{'|'.join(cores)})"),
         re.compile(f"{lead}(?:{found})"),
-        (Told("symbol"), *told),
+        told,
         re.compile(_symbols(groups)),
         groups,
         [(re.compile(name), body) for name, body in called],
