@@ -93,7 +93,6 @@ _TIME = re.compile(
 )
 #: Two commas among figures are no decimals in any language: "3,444,110,500".
 _COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![.,]?\d)")
-_SPACES = re.compile("[\\s\u00a0\u202f\u2009]+")
 #: Digits that stand together, at which everything that counts begins or ends.
 _RUN = re.compile(r"\d+")
 _OF_DAY, _OF_YEAR = 2, 4  # digits
@@ -146,7 +145,7 @@ def figures(words: str, language: str) -> Figures:
         language = "en"
     if not _RUN.search(words):
         return _NONE
-    words = _SPACES.sub(" ", _UNSEEN.sub("", words))
+    words = " ".join((words if words.isascii() else _UNSEEN.sub("", words)).split())
     words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
     words = _COMMAS.sub(lambda match: match[0].replace(",", ""), words)
     reading = _reading(language)
@@ -208,6 +207,8 @@ class _Reading:
 
     def values(self, printed: str) -> list[Decimal]:
         """The number as it stands; where its groups may stand from right to left, that one too."""
+        if printed.isdecimal():
+            return [Decimal(printed)]
         whole, fraction = printed, ""
         if not self.grouped.fullmatch(printed):
             whole, _, fraction = re.sub(f"[{self.decimals}]", "|", printed).partition("|")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from acquis import text as marks
 from acquis.align import Figures, NumberWords, answering, figures, number_words
@@ -139,20 +140,27 @@ def languages(record: Record, divided: Divided) -> Iterator[Finding]:
             continue
         units = (*text.division.preamble, *text.division.operative)
         words = [marks.plain(unit.text) for unit in units if unit.kind == "paragraph"]
-        opened = Counter({own: _opened(words, own)})
-        if len(words) <= 2 * opened[own]:
-            continue  # no other language can open so many
-        opened.update({language: _opened(words, language) for language in known if language != own})
+        enough = (len(words) + 1) // 2
+        opened = Counter({own: _opened(words, own, enough)})
+        if opened[own] == enough:
+            continue  # no other language can open twice as many
+        opened.update(
+            {
+                language: _opened(words, language, len(words))
+                for language in known
+                if language != own
+            }
+        )
         likely = max(known, key=lambda language: (opened[language], language == own))
         if opened[likely] >= _TELLING and opened[likely] > 2 * opened[own]:
             message = f'the text in "{own}" opens its paragraphs with the words of "{likely}"'
             yield TRANSLATION_LANGUAGE.at(text.version.at, message)
 
 
-def _opened(words: Iterable[str], language: str) -> int:
-    """How many of the paragraphs open with words of a language."""
+def _opened(words: Iterable[str], language: str, enough: int) -> int:
+    """How many of the paragraphs open with words of a language; no more than are enough."""
     span = vocabulary(language).span
-    return sum(1 for one in words if span(one))
+    return sum(1 for _ in islice(filter(span, words), enough))
 
 
 def _translated(record: Record, divided: Divided) -> Sequence[_Facing]:
