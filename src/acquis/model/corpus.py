@@ -87,6 +87,24 @@ class Corpus:
             found.setdefault(decision.meeting, []).append(decision)
         return {meeting: tuple(decisions) for meeting, decisions in found.items()}
 
+    def neighbours(self, decision: Decision) -> tuple[Decision | None, Decision | None]:
+        """The decisions before and after one within its meeting."""
+        row = self.decisions_of(decision.meeting) if decision.meeting else ()
+        place = self._places.get(decision.slug, -1)
+        if place < 0 or not row:
+            return None, None
+        before = row[place - 1] if place else None
+        return before, row[place + 1] if place + 1 < len(row) else None
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        """The place of each decision in its meeting."""
+        return {
+            decision.slug: place
+            for row in self._by_meeting.values()
+            for place, decision in enumerate(row)
+        }
+
     def documents_of(self, meeting: str) -> tuple[Document, ...]:
         """The documents of a meeting, in their order."""
         return self._documents_by_meeting.get(meeting, ())

@@ -75,7 +75,7 @@ def pages(decision: Decision, edition: Edition) -> Iterator[Page]:
             "compared": list(beside(decision, edition)),
             "cited_by": shown,
             **_line(decision, edition, view),
-            "neighbours": _neighbours(decision, edition.corpus),
+            "neighbours": edition.corpus.neighbours(decision),
             "data": view.file(data_file(path)),
             "citation": cited(decision, edition.corpus),
             "forms": forms(edition.gettext),
@@ -114,16 +114,6 @@ def _description(decision: Decision, text: Reading) -> str:
     if len(words) <= _DESCRIBED:
         return words
     return f"{words[:_DESCRIBED].rpartition(' ')[0]} …"
-
-
-def _neighbours(decision: Decision, corpus: Corpus) -> tuple[Decision | None, Decision | None]:
-    """The decisions before and after within the meeting."""
-    row = corpus.decisions_of(decision.meeting) if decision.meeting else ()
-    if decision not in row:
-        return None, None
-    place = row.index(decision)
-    before = row[place - 1] if place else None
-    return before, row[place + 1] if place + 1 < len(row) else None
 
 
 def lists(edition: Edition) -> Iterator[Page]:
