@@ -32,7 +32,8 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Dictionary:
-    """The files of a dictionary, by their paths, and the first form of each of its shards."""
+    """The files of a dictionary, by their paths; `first` has for each shard of forms the shortest
+    beginning of its first form that stands behind all of the shard before."""
 
     files: Mapping[str, bytes]
     first: Sequence[str]
@@ -62,8 +63,11 @@ def dictionary(groups: Sequence[Group], postings: Mapping[str, Postings]) -> Dic
     first: list[str] = []
     sized = [(entry, len(entry[0]) // 2 + 5) for entry in entries]
     shards = filled(sized, FORMS)
+    last = ""
     for shard, forms in enumerate(shards):
-        first.append(forms[0][1])
+        begin = forms[0][1]
+        first.append(begin[: _shared(last, begin) + 1])
+        last = forms[-1][1]
         files[f"d/{shard}"] = packed(_entries(forms))
     by_length: dict[int, list[str]] = {}
     for _, form, _, count, _ in entries:
@@ -74,6 +78,11 @@ def dictionary(groups: Sequence[Group], postings: Mapping[str, Postings]) -> Dic
 
 
 Entry = tuple[bytes, str, int, int, bool]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two forms share at their beginnings."""
+    return sum(takewhile(bool, map(eq, one, other)))
 
 
 def _block(group: Group, postings: Mapping[str, Postings], apart: list[bytes]) -> bytes:
@@ -103,7 +112,7 @@ def _entries(forms: Sequence[Entry]) -> bytes:
     last = ""
     last_shard = 0
     for _, form, shard, count, function in forms:
-        shared = sum(takewhile(bool, map(eq, last, form)))
+        shared = _shared(last, form)
         if any(ord(letter) > _BASIC for letter in last[:shared]):
             shared = 0  # JavaScript counts such letters twice
         number(shared, made)
