@@ -17,7 +17,7 @@ BUOYS = "hc-1-draft-buoys"
 def made(language: str) -> dict[str, Page]:
     corpus = load(PROJECT / "data", ("en", "fr", "ar")).corpus
     edition = Edition(Site(corpus, link(corpus), [packaged_templates()]), language)
-    return {page.address: page for page in pages(edition)}
+    return {page.address: page for record in corpus.records() for page in pages(record, edition)}
 
 
 def test_every_translation_has_its_page_and_the_original_leads_there() -> None:
@@ -104,7 +104,7 @@ def test_whatever_only_one_text_has_stands_there_too(tmp_path: Path) -> None:
         file.write_text(words, encoding="utf-8")
     corpus = load(tmp_path, ("en", "fr")).corpus
     edition = Edition(Site(corpus, link(corpus), [packaged_templates()]), "fr")
-    (page,) = pages(edition)
+    (page,) = (page for record in corpus.records() for page in pages(record, edition))
     html = str(page.content)
     assert html.count("<table>") == 2
     assert 'lang="en"><figure' in html
