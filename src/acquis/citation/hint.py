@@ -49,11 +49,16 @@ def _ready(hints: Mapping[str, str]) -> Mapping[str, Sequence[_Hint]]:
 
 
 def _places(hints: Mapping[str, Sequence[_Hint]], text: str, start: int, end: int) -> Iterator[int]:
+    find, startswith = text.find, text.startswith
     for sought, pieces in hints.items():
-        place = text.find(sought, start, end)
+        # What is looked for with the rest of each piece: most places are told from it at once.
+        tails = tuple(piece[offset:] for piece, offset, _ in pieces)
+        length = len(sought)
+        place = find(sought, start, end)
         while place >= 0:
-            for piece, offset, sure in pieces:
-                first = place - offset
-                if text.startswith(piece, first) and (sure is None or sure.match(text, first)):
-                    yield first
-            place = text.find(sought, place + len(sought), end)
+            if startswith(tails, place):
+                for piece, offset, sure in pieces:
+                    first = place - offset
+                    if startswith(piece, first) and (sure is None or sure.match(text, first)):
+                        yield first
+            place = find(sought, place + length, end)
