@@ -16,6 +16,9 @@ DEVICES = frozenset(
 #: Ids that would take the place of pages of the site.
 RESERVED = frozenset({"index", "search"})
 
+#: The name of the part of a pattern that counts the texts of a meeting.
+COUNTED = "number"
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(?::([a-z]+))?\}")
 _KINDS = {

@@ -1,28 +1,16 @@
 """The fast reader takes every real text as it is imported, and reads in it what is there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
+from imported_texts import imported
 from taken import taken
 
-from acquis.importers.imported import Import, Settings, UnreadableError
-from acquis.importers.source import read
-from acquis.load import load
 from acquis.load.format import canonical
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 Sample = Callable[[Sequence[Path]], Sequence[Path]]
-
-
-def imported(files: Sequence[Path], example: str) -> Iterator[Import]:
-    bodies = load(EXAMPLES / example / "data").corpus.bodies
-    for path in files:
-        try:
-            yield from read(path.read_bytes(), path.name, Settings(tuple(bodies.values())))
-        except UnreadableError:
-            continue
 
 
 def taken_of(files: Sequence[Path], example: str) -> int:

@@ -7,26 +7,15 @@ from random import Random
 
 import pytest
 import yaml
+from imported_texts import imported
 from mangling import Mangler
 
 from acquis.finding import Finding
-from acquis.importers.imported import Import, Settings, UnreadableError
-from acquis.importers.source import read
-from acquis.load import load
+from acquis.importers.imported import Import
 from acquis.load.format import canonical, formatted
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 Sample = Callable[[Sequence[Path]], Sequence[Path]]
-
-
-def imported(files: Sequence[Path], example: str) -> Iterator[Import]:
-    bodies = load(EXAMPLES / example / "data").corpus.bodies
-    for path in files:
-        try:
-            yield from read(path.read_bytes(), path.name, Settings(tuple(bodies.values())))
-        except UnreadableError:
-            continue
 
 
 def form(source: str) -> str:

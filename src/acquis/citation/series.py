@@ -8,12 +8,11 @@ from acquis.citation.sign import spaced
 from acquis.citation.span import Span
 from acquis.citation.words import Words
 from acquis.model.institution import Body
+from acquis.symbol import COUNTED
 
 #: A range of more texts than this is none.
 _LONGEST = 50
 _FARTHEST = 40
-#: The placeholder that numbers the texts of a meeting.
-_RUNNING = "number"
 
 
 class Series:
@@ -48,9 +47,9 @@ class Series:
             values, others = pattern.parse(first.symbol), pattern.parse(last.symbol)
             if values is None or others is None:
                 continue
-            start, end = values.pop(_RUNNING, ""), others.pop(_RUNNING, "")
+            start, end = values.pop(COUNTED, ""), others.pop(COUNTED, "")
             if values == others and start.isdecimal() and end.isdecimal():
                 numbers = range(int(start) + 1, int(end))
                 for number in numbers if len(numbers) < _LONGEST else ():
-                    yield pattern.format({**values, _RUNNING: str(number)}) or ""
+                    yield pattern.format({**values, COUNTED: str(number)}) or ""
             return

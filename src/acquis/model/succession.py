@@ -6,10 +6,7 @@ from collections.abc import Iterator
 
 from acquis.model.corpus import Corpus
 from acquis.model.institution import Body, Meeting
-from acquis.symbol import Pattern
-
-#: The placeholder that counts the texts of a meeting.
-_COUNTED = "number"
+from acquis.symbol import COUNTED, Pattern
 
 
 def next_symbols(meeting: Meeting, corpus: Corpus) -> tuple[str, ...]:
@@ -23,16 +20,16 @@ def next_symbols(meeting: Meeting, corpus: Corpus) -> tuple[str, ...]:
         _next(pattern, body, meeting, corpus)
         for body in bodies
         for pattern in body.symbols
-        if pattern.kinds.get(_COUNTED) == ""
+        if pattern.kinds.get(COUNTED) == ""
     )
     return tuple(dict.fromkeys(filter(None, made)))
 
 
 def _next(pattern: Pattern, body: Body, meeting: Meeting, corpus: Corpus) -> str | None:
     known = list(_values(pattern, body, meeting, corpus))
-    last = max((int(values[_COUNTED]) for values in known), default=0)
+    last = max((int(values[COUNTED]) for values in known), default=0)
     told = body.meeting_id.parse(meeting.id) if body.meeting_id else None
-    return pattern.format({**(told or {}), **(known[-1] if known else {}), _COUNTED: str(last + 1)})
+    return pattern.format({**(told or {}), **(known[-1] if known else {}), COUNTED: str(last + 1)})
 
 
 def _values(

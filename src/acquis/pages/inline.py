@@ -62,23 +62,13 @@ class Inline:
         notes: Mapping[str, Note],
         emphasised: str = "",
         cited: Sequence[Span[Target]] = (),
-    ) -> Markup:
+    ) -> Html:
         """Marked text as HTML.
 
         `notes` are the footnotes that can be referred to here. With `emphasised`, a language, the
         opening words of a text without any emphasis are set off by that language's vocabulary.
         `cited` are the citations in it, in order, by their places in its plain words.
         """
-        return Markup(self.of(source, notes, emphasised, cited))  # noqa: S704  # it is HTML
-
-    def of(
-        self,
-        source: str,
-        notes: Mapping[str, Note],
-        emphasised: str = "",
-        cited: Sequence[Span[Target]] = (),
-    ) -> Html:
-        """As `html`, as a string."""
         runs = text.parse(source)
         if emphasised:
             runs = opened(runs, emphasised)

@@ -30,7 +30,7 @@ _FRAGMENTS = {"home": home.context}
 #: Makes some of the pages and files, whenever it is called.
 Job = Callable[[], Iterator[Page | File]]
 
-__all__ = ["Job", "Site", "fragment", "jobs", "make"]
+__all__ = ["Job", "Site", "fragment", "jobs"]
 
 
 def jobs(site: Site) -> list[Job]:
@@ -54,12 +54,6 @@ def jobs(site: Site) -> list[Job]:
         kinds.append(searching.pages)
     made += [partial(kind, edition) for edition in editions for kind in kinds]
     return made
-
-
-def make(site: Site) -> Iterator[Page | File]:
-    """All pages and redirections, one by one, so that nobody need hold them all."""
-    for job in jobs(site):
-        yield from job()
 
 
 def _of_record(record: Decision | Document, editions: Sequence[Edition]) -> Iterator[Page]:

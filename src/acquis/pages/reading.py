@@ -89,7 +89,7 @@ class Reading:
         openers = self.decision and unit.kind == "paragraph" and unit.depth == 0
         language = self.language if openers and unit.part != "annex" else ""
         cited = self.cited.get((unit.anchor, unit.text), ())
-        return self.inline.of(unit.text, self.notes, language, cited)
+        return self.inline.html(unit.text, self.notes, language, cited)
 
     def words(self, source: str, anchor: str = "") -> Markup:
         """Other words of the text: titles, cells, footnotes; `anchor` is that of their place."""
@@ -97,7 +97,7 @@ class Reading:
 
     def said(self, source: str, anchor: str = "") -> Html:
         """As `words`, as a string."""
-        return self.inline.of(source, self.notes, cited=self.cited.get((anchor, source), ()))
+        return self.inline.html(source, self.notes, cited=self.cited.get((anchor, source), ()))
 
     def opening(self, division: Division) -> Markup:
         """The opening, its words set off, its comma not."""

@@ -78,7 +78,9 @@ class View:
 
     def text(self, source: str) -> Markup:
         """Marked text without footnotes as HTML; what is HTML already stays as it is."""
-        return source if isinstance(source, Markup) else self._inline.html(source, {})
+        if isinstance(source, Markup):
+            return source
+        return Markup(self._inline.html(source, {}))  # noqa: S704  # it is HTML
 
     def excerpt(self, source: str, longest: int = _EXCERPT) -> str:
         """The first words of marked text, where a list has room for no more."""
