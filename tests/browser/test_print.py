@@ -38,6 +38,18 @@ def test_a_decision(visit: Open, tmp_path: Path, size: str) -> None:
         assert re.search(rf"\b{number}\b", page.strip().split("\n")[-1]), page[-300:]
 
 
+@pytest.mark.parametrize("address", ["decisions/hc-1-1/", "ar/decisions/hc-1-1/"])
+def test_the_symbol_stands_at_the_head_of_every_page(
+    visit: Open, tmp_path: Path, address: str
+) -> None:
+    pages = printed(visit, address, tmp_path / "print.pdf")
+    assert len(pages) > 1
+    for page in pages:
+        first = re.sub("[\u202a-\u202e]", "", page.split("\n")[0])  # marks of direction
+        assert first.strip() == "HC-1/1"
+        assert first.startswith("  ") is not address.startswith("ar/")  # where lines end
+
+
 def test_a_number_stands_with_its_paragraph(visit: Open, tmp_path: Path) -> None:
     text = "\n".join(printed(visit, "decisions/hc-1-1/", tmp_path / "print.pdf"))
     assert re.search(r"^ *1\. +Decides to keep the buoy", text, re.MULTILINE)

@@ -7,6 +7,7 @@ import { keepPlace } from "./languages.js";
 import { openMenus } from "./menus.js";
 import { setNotesAside } from "./notes.js";
 import { offerPreviews } from "./previews.js";
+import { tellRunningHead } from "./running.js";
 import { chooseScheme } from "./scheme.js";
 import { sortAndFilter } from "./tables.js";
 import { offerUnits } from "./units.js";
@@ -22,6 +23,7 @@ sortAndFilter();
 leadToLine();
 openSearch();
 markFound();
+tellRunningHead();
 
 // What few pages need is fetched by those alone.
 const comparison = document.querySelector("[data-compare]");
