@@ -8,7 +8,7 @@ from typing import TypeVar
 import yaml
 
 from acquis import text as marks
-from acquis.citation import Finder, Reader, Spoken
+from acquis.citation import Reader, Recognition, Resolution, Spoken
 from acquis.citation.passage import passages
 from acquis.load import load
 from acquis.model.corpus import Corpus
@@ -70,8 +70,14 @@ def _recognised(corpus: Corpus, language: str, spoken: Sequence[Spoken]) -> int:
 
 
 def _led(corpus: Corpus, divided: Divided) -> int:
-    finder = Finder(corpus)
-    return sum(len(found) for some in _together(divided) for found in finder.of_texts(some))
+    recognition = Recognition(corpus.conventions.values(), corpus.meetings)
+    resolution = Resolution(corpus)
+    return sum(
+        len(found)
+        for some in _together(divided)
+        for (decision, version, _), cited in zip(some, recognition.of_texts(some), strict=True)
+        for found in resolution.of(decision, {version.language: cited}).values()
+    )
 
 
 def _together(texts: Sequence[T]) -> Iterator[Sequence[T]]:

@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from sys import intern
 from typing import NamedTuple
 from urllib.parse import quote
 
 from acquis import text as marks
 from acquis.citation.locate import Places
-from acquis.citation.passage import Passage, passages
-from acquis.citation.reader import Reader, Spoken
-from acquis.citation.series import Series
-from acquis.citation.span import RANKS, Span, Step
+from acquis.citation.passage import Passage
+from acquis.citation.recognition import Cited, Led, Recognised, Recognition, part_address
+from acquis.citation.span import Span, Step
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
-from acquis.model.decision import Decision, Version
+from acquis.model.decision import Decision
 from acquis.model.divide import divide
 from acquis.model.document import Document
-from acquis.model.unit import Division
 from acquis.symbol import Pattern, PatternError, normal
-
-#: What may follow "Ibid." where it names no part.
-_ENDS = (".", ";", "。", "；", "؛")
-
-#: So many records are read together, which is quicker than each by itself.
-_TOGETHER = 16
-#: Citations of the text itself or of its parts.
-_OWN = ("here", "within", "annex", "bare")
 
 
 class Citation(NamedTuple):
@@ -73,142 +62,74 @@ def citations(corpus: Corpus) -> Iterator[Citation]:
         yield from found
 
 
-class _Text(NamedTuple):
-    """One text of a record, divided, with the plain words of its passages."""
-
-    record: Decision | Document
-    version: Version
-    division: Division
-    passages: Sequence[Passage]
-    words: Sequence[str]
-
-
 class Finder:
-    """Finds the citations of one text after the other."""
+    """Finds the citations of one record after the other: recognises them, and looks them up."""
 
     def __init__(self, corpus: Corpus) -> None:
-        self.corpus = corpus
-        self.readers: dict[str, Reader] = {}
-        self.series: dict[str, Series] = {}
-        self.places: dict[str, Places] = {}
-        self.joint = _joint(corpus)
-        self.grouped = _grouped(corpus)
-        self.grouping = {body for body, _ in self.grouped}
-        self.known: dict[str, dict[tuple[object, ...], _Led]] = {}
+        self.recognition = Recognition(corpus.conventions.values(), corpus.meetings)
+        self.resolution = Resolution(corpus)
 
     def of(
         self, records: Iterable[Decision | Document]
     ) -> Iterator[tuple[Decision | Document, list[Citation]]]:
         """The citations of each record in all its languages."""
-        left = iter(records)
-        while some := list(islice(left, _TOGETHER)):
-            texts = [
-                (record, version, divide(version, decision=isinstance(record, Decision)))
-                for record in some
-                for version in record.versions.values()
-                if version.held
-            ]
-            found: dict[int, list[Citation]] = {id(record): [] for record in some}
-            for (record, _, _), citations in zip(texts, self.of_texts(texts), strict=True):
-                found[id(record)] += citations
-            yield from ((record, found[id(record)]) for record in some)
+        for record, recognised in self.recognition.of(records):
+            found = self.resolution.of(record, recognised)
+            yield record, [one for row in found.values() for one in row]
 
-    def of_texts(
-        self, texts: Sequence[tuple[Decision | Document, Version, Division]]
-    ) -> list[list[Citation]]:
-        """The citations of each of some texts, which are divided already."""
-        spoken: dict[str, list[tuple[int, _Text]]] = {}
-        for place, (record, version, division) in enumerate(texts):
-            all_passages = list(passages(division))
-            words = [marks.plain(passage.words) for passage in all_passages]
-            text = _Text(record, version, division, all_passages, words)
-            spoken.setdefault(version.language, []).append((place, text))
-        found: list[list[Citation]] = [[] for _ in texts]
-        for language, some in spoken.items():
-            read = self._reader(language).read_all([self._spoken(text) for _, text in some])
-            for (place, text), spans in zip(some, read, strict=True):
-                found[place] = list(self._cited(text, spans))
-        return found
 
-    def _reader(self, language: str) -> Reader:
-        reader = self.readers.get(language)
-        if reader is None:
-            reader = Reader(self.corpus.conventions.values(), language)
-            self.readers[language] = reader
-            self.series[language] = Series(reader.words, self.corpus.bodies)
-        return reader
+class Resolution:
+    """Looks up in a corpus where citations lead that were recognised."""
 
-    def _spoken(self, text: _Text) -> Spoken:
-        notes = sum(not passage.note for passage in text.passages)
-        return Spoken(text.words, self._bodies(text.record), notes)
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.places: dict[str, Places] = {}
+        self.joint = _joint(corpus)
+        self.grouped = _grouped(corpus)
+        self.grouping = {body for body, _ in self.grouped}
+        self.known: dict[str, dict[tuple[object, ...], Led]] = {}
 
-    def _cited(self, text: _Text, read: Mapping[int, Sequence[Span]]) -> Iterator[Citation]:
-        """What a text cites, from what was read in its passages."""
-        record, language = text.record, text.version.language
-        own = _Own(record, text.division)
+    def of(
+        self, record: Decision | Document, recognised: Recognised
+    ) -> dict[str, tuple[Citation, ...]]:
+        """The citations of a record by language, from what was recognised in its texts."""
+        return {
+            language: tuple(self._of_text(record, language, cited))
+            for language, cited in recognised.items()
+        }
+
+    def _of_text(
+        self, record: Decision | Document, language: str, cited: Sequence[Cited]
+    ) -> Iterator[Citation]:
         known = self.known.setdefault(language, {})
-        before, noted = None, -1  # what the note before cited last, and its place
-        for place, spans in read.items():
-            passage = text.passages[place]
-            if noted != place - 1:
-                before = None
-            last: Span | None = None
-            for found in self.series[language].complete(spans, text.words[place]):
-                span, kind = found, found.kind
-                if kind == "ibid":
-                    ibid = _ibid(span, last or before, text.words[place]) if passage.note else None
-                    if ibid is None:
-                        continue
-                    span, kind = ibid, ibid.kind
-                elif kind == "same":
-                    continue
-                if kind in _OWN:
-                    led = own.led(span, passage)
-                else:
-                    key = span[2:7]
-                    led = known.get(key) or known.setdefault(key, self._led(span, language))
-                    if kind != "article":
-                        last = span
-                if led is not None:
-                    symbol, part, target, cited, missing = led
-                    at = (record.slug, language, passage, span.start, span.end, kind)
-                    yield Citation(
-                        *at, symbol, part, intern(span.last), target, cited, span.body, missing
-                    )
-            before, noted = last if passage.note else None, place
+        for passage, span, own in cited:
+            led = own
+            if led is None:
+                key = span[2:7]
+                led = known.get(key) or known.setdefault(key, self._led(span, language))
+            symbol, part, target, slug, missing = led
+            at = (record.slug, language, passage, span.start, span.end, span.kind)
+            yield Citation(*at, symbol, part, intern(span.last), target, slug, span.body, missing)
 
-    def _bodies(self, record: Decision | Document) -> Sequence[str]:
-        if isinstance(record, Decision):
-            return record.bodies
-        meetings = (self.corpus.meetings.get(id_) for id_ in record.meetings)
-        bodies = [body for meeting in meetings if meeting for body in meeting.bodies]
-        if not bodies and record.symbol:
-            bodies = [
-                body.id
-                for body in self.corpus.bodies.values()
-                if any(pattern.parse(record.symbol) for pattern in body.document_symbols)
-            ]
-        return bodies
-
-    def _led(self, span: Span, language: str) -> _Led:
+    def _led(self, span: Span, language: str) -> Led:
         """Where a citation of another text or of a convention's article leads."""
         if span.kind == "article":
             convention = self.corpus.conventions[span.symbol]
-            return _Led("", span.part, address(convention))
+            return Led("", span.part, address(convention))
         cited, path = self._held(span)
         if cited is None:
-            return _Led(span.symbol, span.part, self._official(span, language), "", "text")
+            return Led(span.symbol, span.part, self._official(span, language), "", "text")
         part = "-".join(map(str, path))
         home = address(cited)
         if not path or not cited.original.held:
-            return _Led(span.symbol, part, home, cited.slug)
+            return Led(span.symbol, part, home, cited.slug)
         places = self.places.get(home)
         if places is None:
             places = Places(divide(cited.original, decision=isinstance(cited, Decision)))
             self.places[home] = places
         anchor = places.find(path)
         missing = "" if anchor is not None else "part"
-        return _Led(span.symbol, part, _to(home, anchor or ""), cited.slug, missing)
+        return Led(span.symbol, part, part_address(home, anchor or ""), cited.slug, missing)
 
     def _held(self, span: Span) -> tuple[Decision | Document | None, tuple[Step, ...]]:
         """The record that is cited, and the path in it."""
@@ -244,47 +165,6 @@ class Finder:
         return pattern.format(values) or ""
 
 
-class _Led(NamedTuple):
-    """Where a citation leads, in the words of `Citation`."""
-
-    symbol: str
-    part: str
-    target: str
-    cited: str = ""
-    missing: str = ""
-
-
-class _Own:
-    """A text that cites its own parts."""
-
-    def __init__(self, record: Decision | Document, division: Division) -> None:
-        self.record = record
-        self.division = division
-        self.home = address(record)
-        self.places: Places | None = None
-
-    def led(self, span: Span, passage: Passage) -> _Led | None:
-        """Where a citation of the text itself leads; None where it is not one after all."""
-        symbol, slug = self.record.symbol, self.record.slug
-        if span.kind == "bare" and (passage.note or "preamble-" in passage.anchor):
-            return None  # of what the footnote cites, or of a text that is recalled
-        if not span.path and span.kind == "here":
-            return _Led(symbol, "", self.home, slug)
-        if self.places is None:
-            self.places = Places(self.division)
-        if span.kind in ("within", "bare"):
-            anchor = self.places.near(span.path, passage.anchor)
-        else:
-            anchor = self.places.find(span.path)
-        if anchor is None:
-            # A part that is named alone may be another text's, and those that quoted words speak
-            # of are the parts of the text that they amend.
-            if span.kind in ("annex", "bare") or "-quote-" in passage.anchor:
-                return None
-            return _Led(symbol, span.part, "", slug, "part")
-        return _Led(symbol, anchor if span.path else "", _to(self.home, anchor), slug)
-
-
 @lru_cache(maxsize=64)
 def _pattern(source: str) -> tuple[Pattern | None, frozenset[str]]:
     """The pattern of official addresses and its placeholders; None where there is none."""
@@ -293,26 +173,6 @@ def _pattern(source: str) -> tuple[Pattern | None, frozenset[str]]:
     except PatternError:
         pattern = None
     return pattern, frozenset(pattern.names if pattern else ())
-
-
-def _to(place: str, anchor: str) -> str:
-    return f"{place}#{anchor}" if anchor else place
-
-
-def _ibid(span: Span, before: Span | None, words: str) -> Span | None:
-    """What "Ibid." stands for: what was cited before, in the part that is named, if any."""
-    if before is None:
-        return None
-    if not span.path:
-        rest = words[span.end :].lstrip()
-        if rest and not rest.startswith(_ENDS):
-            return None
-        return before._replace(start=span.start, end=span.end)
-    rank = RANKS[span.path[0].unit]
-    around = tuple(step for step in before.path if RANKS[step.unit] < rank)
-    return before._replace(
-        start=span.start, end=span.end, path=(*around, *span.path), last=span.last
-    )
 
 
 def _joint(corpus: Corpus) -> dict[str, Document]:

@@ -5,12 +5,13 @@ What stands in it are places, from where to where in which passage; the words st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from acquis.citation.citations import Citation, Finder
+from acquis.citation.citations import Citation, Resolution
+from acquis.citation.recognition import Recognised, Recognition
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
@@ -65,18 +66,22 @@ class Register:
         return {to: tuple(namings.values()) for to, namings in found.items()}
 
 
-def register(corpus: Corpus) -> Register:
-    """Find all citations of a corpus."""
-    found: dict[str, ByLanguage] = {}
-    for record, citations in Finder(corpus).of(corpus.records()):
-        by_language = dict(_by_language(citations))
-        if by_language:
-            found[address(record)] = by_language
-    return Register(found)
+def register(
+    corpus: Corpus,
+    recognised: Iterable[tuple[Decision | Document, Recognised]] | None = None,
+) -> Register:
+    """Find all citations of a corpus.
 
-
-def _by_language(citations: Iterable[Citation]) -> Iterator[tuple[str, tuple[Citation, ...]]]:
-    found: dict[str, list[Citation]] = {}
-    for one in citations:
-        found.setdefault(one.language, []).append(one)
-    yield from ((language, tuple(row)) for language, row in found.items())
+    `recognised` is what the records' texts cite, for a caller that has it, in the corpus' order.
+    """
+    if recognised is None:
+        recognition = Recognition(corpus.conventions.values(), corpus.meetings)
+        recognised = recognition.of(corpus.records())
+    resolution = Resolution(corpus)
+    return Register(
+        {
+            address(record): resolution.of(record, by_language)
+            for record, by_language in recognised
+            if by_language
+        }
+    )
