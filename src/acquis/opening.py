@@ -71,9 +71,10 @@ class Vocabulary:
 
     def _longest(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """Where the longest of the phrases ends that stands at a place, None where none does."""
-        if not phrases:
+        first = words[start : start + 1].translate(_FOLDING).lower()[:1]
+        lengths = _lengths(phrases).get(first)
+        if not lengths:
             return None
-        lengths = _lengths(phrases)
         ahead = words[start : start + lengths[0]]
         folded = ahead.translate(_FOLDING)
         if len(folded) != len(ahead):
@@ -91,7 +92,7 @@ class Vocabulary:
     def _longest_with_marks(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """As `_longest`, where marks stand between the letters."""
         found, folded = None, ""
-        longest = _lengths(phrases)[0]
+        longest = _lengths(phrases)[""][0]
         for place in range(start, len(words)):
             folded += _folded(words[place], first=place == start)
             if len(folded) > longest:
@@ -132,9 +133,13 @@ def _start(words: str, at: int = 0) -> int:
 
 
 @cache
-def _lengths(phrases: frozenset[str]) -> tuple[int, ...]:
-    """The lengths of the phrases, from the longest to the shortest."""
-    return tuple(sorted({len(phrase) for phrase in phrases}, reverse=True))
+def _lengths(phrases: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of phrases, from the longest to the shortest: by first letter, and "" of all."""
+    found: dict[str, set[int]] = {"": set()}
+    for phrase in phrases:
+        for first in ("", phrase[:1]):
+            found.setdefault(first, set()).add(len(phrase))
+    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
 
 
 def _fold(phrase: str) -> str:

@@ -45,6 +45,12 @@ def parse(source: str) -> tuple[Run, ...]:
     """Read marked text into runs; two runs next to each other differ in style or link."""
     if not _MARK.search(source):
         return (Run(source),) if source else ()
+    if simple := _SIMPLE.fullmatch(source):
+        before, stars, words, after = simple.groups()
+        set_off = Run(words, len(stars))  # one star 1, two 2, three 3
+        if before:
+            return (Run(before), set_off, Run(after)) if after else (Run(before), set_off)
+        return (set_off, Run(after)) if after else (set_off,)
     stars = _few_marks(source)
     if stars is None:
         return tuple(_joined(_runs(source)))
@@ -62,6 +68,8 @@ def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
     if not _MARK.search(source):
         return source
+    if simple := _SIMPLE.fullmatch(source):
+        return f"{simple[1]}{simple[3]}{simple[4]}"
     stars = _few_marks(source)
     if stars is None:
         return "".join(run.text for run in parse(source))
@@ -154,6 +162,10 @@ def format(runs: Iterable[Run]) -> str:
 
 
 _MARK = re.compile(r"[\\*^~\[]")
+#: What most texts with marks have: one stretch of emphasis, and nothing else that can be a mark.
+_SIMPLE = re.compile(
+    r"([^\\*^~\[]*+)(\*{1,3}+)(?!\s)([^\\*^~\[]++)(?<!\s)\2([^\\*^~\[]*+)", re.DOTALL
+)
 _AMBIGUOUS = re.compile(r"\\|[*^~]|\[(?=\^)|\](?=\()")
 _BRACKET = re.compile(r"[\\*^~\[\]]")
 _LITERAL = r"\\(?P<literal>[\\*^~\[\]])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -23,6 +24,8 @@ _TAGS = (
     (int(Style.SUBSCRIPT), "<sub>", "</sub>"),
 )
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
+#: What all of that holds, and most texts do not; quickly looked for.
+_TURNING = re.compile(r"\d(?:[ \u00a0]\d{3}|-\d\d-)")
 _TURNED = re.compile(
     r"(?<![\w/.-])(?:\d{4}-\d\d-\d\d(?![\w/-])"
     r"|(?<!\d )\d{1,2}(?:[ \u00a0]\d{3})+(?![ \u00a0]?\d))"
@@ -69,12 +72,12 @@ class Inline:
         opening words of a text without any emphasis are set off by that language's vocabulary.
         `cited` are the citations in it, in order, by their places in its plain words.
         """
-        runs = text.parse(source)
-        if emphasised:
-            runs = opened(runs, emphasised)
-        if not cited:
-            return self._runs(runs, notes)
-        return Html("".join([self._stretch(one, notes) for one in laid(runs, cited)]))
+        if cited:
+            runs = _read(source, emphasised)
+            return Html("".join([self._stretch(one, notes) for one in laid(runs, cited)]))
+        if "[^" in source:
+            return self._runs(_read(source, emphasised), notes)
+        return _alike(source, emphasised)
 
     def _stretch(self, stretch: Stretch[Target], notes: Mapping[str, Note]) -> str:
         html = self._runs(stretch.runs, notes)
@@ -89,23 +92,9 @@ class Inline:
         return Markup(self._runs(runs, notes))  # noqa: S704  # it is HTML
 
     def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Html:
-        return Html("".join([self._run(run, notes) for run in runs]))
-
-    def _run(self, run: Run, notes: Mapping[str, Note]) -> str:
-        words, style, url, note = run
-        if note is not None:
-            return self._mark(note, notes)
-        html: str = escaped(words)
-        if not words.isascii():
-            if HYPHEN in words:
-                html = html.replace(HYPHEN, _HYPHEN)
-            if _RIGHT_TO_LEFT.search(words):
-                html = _isolated(html)
-        if style:
-            for one, start, end in _TAGS:
-                if style & one:
-                    html = f"{start}{html}{end}"
-        return f'<a href="{escaped(url)}" rel="external">{html}</a>' if url else html
+        return Html(
+            "".join([_run(run) if run[3] is None else self._mark(run[3], notes) for run in runs])
+        )
 
     def _mark(self, label: str, notes: Mapping[str, Note]) -> str:
         note = notes.get(label)
@@ -126,6 +115,36 @@ class Inline:
         """The links from a footnote back to the marks that were set for it so far."""
         times = range(1, self.marks[note.anchor] + 1)
         return [f"{self.home}#{reference(note.anchor, time)}" for time in times]
+
+
+def _read(source: str, emphasised: str) -> tuple[Run, ...]:
+    runs = text.parse(source)
+    return opened(runs, emphasised) if emphasised else runs
+
+
+#: So many passages are kept: some hundred of a text in all its languages, beside one another too.
+_KEPT = 4096
+
+
+@lru_cache(_KEPT)
+def _alike(source: str, emphasised: str) -> Html:
+    """A text without footnotes and citations: it looks the same wherever it stands."""
+    return Html("".join([_run(run) for run in _read(source, emphasised)]))
+
+
+def _run(run: Run) -> str:
+    words, style, url, _ = run
+    html: str = escaped(words)
+    if not words.isascii():
+        if HYPHEN in words:
+            html = html.replace(HYPHEN, _HYPHEN)
+        if _TURNING.search(words) and _RIGHT_TO_LEFT.search(words):
+            html = _isolated(html)
+    if style:
+        for one, start, end in _TAGS:
+            if style & one:
+                html = f"{start}{html}{end}"
+    return f'<a href="{escaped(url)}" rel="external">{html}</a>' if url else html
 
 
 def _isolated(html: str) -> str:
