@@ -71,12 +71,14 @@ class Vocabulary:
 
     def _longest(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """Where the longest of the phrases ends that stands at a place, None where none does."""
+        if not phrases:
+            return None
         first = words[start : start + 1].translate(_FOLDING).lower()[:1]
         lengths = _lengths(phrases).get(first)
         if not lengths:
             return None
         ahead = words[start : start + lengths[0]]
-        folded = ahead.translate(_FOLDING)
+        folded = ahead.translate(_FOLDING) if _FOLDED.search(ahead) else ahead
         if len(folded) != len(ahead):
             return self._longest_with_marks(words, start, phrases)
         folded = folded[:1].lower() + folded[1:]
@@ -155,6 +157,10 @@ def _folded(letter: str, *, first: bool) -> str:
     if letter in "'’ʼ":
         return "’"
     return letter.lower() if first else letter
+
+
+#: What folding changes, and other things that are rare.
+_FOLDED = re.compile(r"[^\w ,.;:()-]|[\u0640\u02bc]")
 
 
 class _Folding(dict[int, str]):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from markupsafe import Markup
 
 
 class _Compiled(BytecodeCache):
@@ -52,11 +54,34 @@ def environment(folders: Sequence[Path], language: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
-        auto_reload=True,
+        auto_reload=False,  # an environment is made for one build
         bytecode_cache=_COMPILED,
     )
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = made.globals["gettext"] = _words(catalogue(language))
     return made
+
+
+def _words(translations: NullTranslations) -> Callable[..., Markup]:
+    """As Jinja's own `gettext`, which looks the same words up again for every page.
+
+    As there, `%(name)s` stands for a value, which is escaped, and `%%` for a percent sign.
+    """
+    forms: dict[str, Markup] = {}
+    finished: dict[str, Markup] = {}
+
+    def words(source: str, **values: Any) -> Markup:
+        known = None if values else finished.get(source)
+        if known is not None:
+            return known
+        if source not in forms:
+            forms[source] = Markup(translations.gettext(source))  # noqa: S704  # of the catalogue
+        if values:
+            return forms[source] % values
+        known = finished[source] = forms[source] % {}
+        return known
+
+    return words
 
 
 @cache

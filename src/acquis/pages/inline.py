@@ -138,7 +138,7 @@ def _run(run: Run) -> str:
     if not words.isascii():
         if HYPHEN in words:
             html = html.replace(HYPHEN, _HYPHEN)
-        if _TURNING.search(words) and _RIGHT_TO_LEFT.search(words):
+        if _RIGHT_TO_LEFT.search(words) and _TURNING.search(words):
             html = _isolated(html)
     if style:
         for one, start, end in _TAGS:
