@@ -208,6 +208,6 @@ def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
         else:
             emphasised = run.style | int(Style.EMPHASIS)
             pieces = ((start, first, run.style), (first, last, emphasised), (last, end, run.style))
-            result += [run._replace(text=words[a:b], style=s) for a, b, s in pieces if a < b]
+            result += [Run(words[a:b], s, run.url) for a, b, s in pieces if a < b]
         start = end
     return tuple(result)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
+_OTHER = re.compile(r"[^a-z0-9]+")
 _SIGNS = {"*": "star", "†": "dagger", "‡": "double-dagger", "§": "section", "#": "hash"}
 
 
@@ -12,23 +12,22 @@ class Anchors:
     """The anchors taken so far; one that is taken again gets `--2`."""
 
     def __init__(self) -> None:
-        self._taken: Counter[str] = Counter()
+        self._taken: dict[str, int] = {}
 
     def take(self, anchor: str) -> str:
-        self._taken[anchor] += 1
-        times = self._taken[anchor]
+        times = self._taken[anchor] = self._taken.get(anchor, 0) + 1
         return anchor if times == 1 else self.take(f"{anchor}--{times}")
 
 
 def latin(number: str) -> str:
     """The Latin letters and digits of a printed number: "(b)" gives b, "2 bis" 2-bis."""
-    if any(character.isalpha() and not character.isascii() for character in number):
+    if not number.isascii() and any(
+        character.isalpha() and not character.isascii() for character in number
+    ):
         return ""
-    return re.sub(r"[^a-z0-9]+", "-", number.lower()).strip("-")
+    return _OTHER.sub("-", number.lower()).strip("-")
 
 
 def label_sign(label: str) -> str:
     """A footnote's label as the end of an anchor: 3 stays 3, `*` is star."""
-    if latin(label):
-        return latin(label)
-    return "-".join(_SIGNS.get(character, f"{ord(character):x}") for character in label)
+    return latin(label) or "-".join(_SIGNS.get(character, f"{ord(character):x}") for character in label)

@@ -18,17 +18,13 @@ def with_notes(division: Division, footnotes: Sequence[Footnote], anchors: Ancho
 
     def made(notes: Sequence[Footnote], owner: str) -> tuple[Note, ...]:
         prefix = f"{owner}-" if owner else ""
-        return tuple(
-            Note(
-                label=note.label,
-                anchor=anchors.take(f"{prefix}fn-{label_sign(note.label)}"),
-                text=note.text,
-                part=next(iter(seen.get((owner, note.label), ())), None),
-                references=len(seen.get((owner, note.label), ())),
-                footnote=note,
-            )
-            for note in notes
-        )
+        found = []
+        for note in notes:
+            places = seen.get((owner, note.label), ())
+            anchor = anchors.take(f"{prefix}fn-{label_sign(note.label)}")
+            first = places[0] if places else None
+            found.append(Note(note.label, anchor, note.text, first, len(places), note))
+        return tuple(found)
 
     def noted(annex: Division) -> Division:
         own = annex.source.footnotes if isinstance(annex.source, Annex) else ()
@@ -56,6 +52,8 @@ def _references(
         if isinstance(inner.source, Annex)
     }
     for owner, part, words in _marked(division, footnotes):
+        if "[^" not in words:
+            continue
         for label in marks.notes(words):
             own = next((a for a in enclosing(owner) if label in owners.get(a, ())), "")
             seen.setdefault((own, label), []).append(part)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 #: The numbering of items by depth, where a paragraph does not say otherwise: (a), (i), a., i.
 DEFAULT_STYLES = ("alpha", "roman", "alpha", "roman")
@@ -165,11 +166,13 @@ def from_arabic_name(text: str) -> int | None:
     return _ARABIC_NAMES.index(text) + 1 if text in _ARABIC_NAMES else None
 
 
+@cache
 def paragraph(number: int, language: str) -> str:
     """The printed number of a paragraph: "4." in English, "4 -" in Arabic."""
     return forms(language).paragraph.format(number)
 
 
+@cache
 def item(number: int, depth: int, style: str, language: str) -> str:
     """The printed number of an item: "(b)", "(ii)"; "" where the style has none.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -41,12 +41,24 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Environment(Environment):
+    """An environment whose templates have all the same globals, none of its own.
+
+    Jinja puts a chain of two mappings there, and compares it whenever a template takes something
+    from another.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What a template knows without being given it."""
+        return super().make_globals(d) if d else self.globals
+
+
 def environment(folders: Sequence[Path], language: str) -> Environment:
     """An environment for one language; of templates of one name, the first folder's counts.
 
     Everything that is not marked as HTML is escaped, and a name that is not given is an error.
     """
-    made = Environment(
+    made = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
         extensions=["jinja2.ext.i18n"],
         autoescape=True,

@@ -11,11 +11,12 @@ from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.institution import Convention
 from acquis.model.unit import Division
+from acquis.pages.html import escaped
 from acquis.text import plain
 
 HUES = 6  # colours for conventions in tokens.css
-_META = Markup('<meta name="{}" content="{}">\n')
-_SCRIPT = Markup('<script type="application/ld+json">{}</script>\n')
+_HARMFUL = [(one, f"\\u{ord(one):04x}") for one in "<>&\u2028\u2029"]
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dublin_core(decision: Decision, corpus: Corpus, language: str) -> Markup:
@@ -32,7 +33,10 @@ def dublin_core(decision: Decision, corpus: Corpus, language: str) -> Markup:
           if id_ in corpus.topics),
         ("DC.source", decision.source.url if decision.source else ""),
     ]  # fmt: skip
-    return Markup("").join(_META.format(name, value) for name, value in known if value)
+    elements = [
+        f'<meta name="{name}" content="{escaped(value)}">\n' for name, value in known if value
+    ]
+    return Markup("".join(elements))  # noqa: S704  # it is HTML
 
 
 def legislation(decision: Decision, corpus: Corpus, division: Division, language: str) -> Markup:
@@ -78,14 +82,15 @@ def legislation(decision: Decision, corpus: Corpus, division: Division, language
     ]
     if parts:
         value["hasPart"] = parts
-    return _SCRIPT.format(harmless(value))
+    html = f'<script type="application/ld+json">{harmless(value)}</script>\n'
+    return Markup(html)  # noqa: S704  # it is HTML
 
 
 def harmless(value: object) -> Markup:
     """JSON that cannot end the script element in which it stands."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
+    text = _ENCODER.encode(value)
+    for character, written in _HARMFUL:
+        text = text.replace(character, written)
     return Markup(text)  # noqa: S704  # every character that means something in HTML is gone
 
 

@@ -31,7 +31,7 @@ def laid(runs: Sequence[Run], spans: Iterable[Span[T]]) -> Iterator[Stretch[T]]:
     `spans` are in order and apart. One that touches a link of the text's own is left out, since no
     link holds another; a footnote mark is under none, and stands between two stretches of a span.
     """
-    free = list(_free(spans, runs))
+    free = list(_free(spans, runs)) if any(run[2] for run in runs) else list(spans)
     stretch: list[Run] = []
     over: Span[T] | None = None
     for run, span in _split(runs, free):
@@ -64,11 +64,11 @@ def _split(runs: Sequence[Run], spans: Sequence[Span[T]]) -> Iterator[tuple[Run,
     """Each run, cut at the edges of spans, with the span over it."""
     at = place = 0
     for run in runs:
-        if run.note is not None:
+        words, style, url, note = run
+        if note is not None:
             yield run, None
             continue
-        end = at + len(run.text)
-        begin = at
+        begin, end = at, at + len(words)
         while begin < end:
             while place < len(spans) and spans[place].end <= begin:
                 place += 1
@@ -77,11 +77,7 @@ def _split(runs: Sequence[Run], spans: Sequence[Span[T]]) -> Iterator[tuple[Run,
                 stop, over = min(span.end, end), span
             else:
                 stop, over = min(span.start, end) if span else end, None
-            cut = (
-                run
-                if (begin, stop) == (at, end)
-                else run._replace(text=run.text[begin - at : stop - at])
-            )
-            yield cut, over
+            whole = begin == at and stop == end
+            yield (run if whole else Run(words[begin - at : stop - at], style, url)), over
             begin = stop
         at = end
