@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntFlag
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -43,10 +44,10 @@ class Run(NamedTuple):
 
 def parse(source: str) -> tuple[Run, ...]:
     """Read marked text into runs; two runs next to each other differ in style or link."""
-    if not _MARK.search(source):
-        return (Run(source),) if source else ()
     if simple := _SIMPLE.fullmatch(source):
         before, stars, words, after = simple.groups()
+        if not stars:
+            return (Run(source),) if source else ()
         set_off = Run(words, len(stars))  # one star 1, two 2, three 3
         if before:
             return (Run(before), set_off, Run(after)) if after else (Run(before), set_off)
@@ -64,12 +65,12 @@ def parse(source: str) -> tuple[Run, ...]:
     )
 
 
+@lru_cache(2048)
 def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
-    if not _MARK.search(source):
-        return source
     if simple := _SIMPLE.fullmatch(source):
-        return f"{simple[1]}{simple[3]}{simple[4]}"
+        before, stars, words, after = simple.groups()
+        return f"{before}{words}{after}" if stars else source
     stars = _few_marks(source)
     if stars is None:
         return "".join(run.text for run in parse(source))
@@ -161,11 +162,8 @@ def format(runs: Iterable[Run]) -> str:
     return "".join(parts)
 
 
-_MARK = re.compile(r"[\\*^~\[]")
-#: What most texts with marks have: one stretch of emphasis, and nothing else that can be a mark.
-_SIMPLE = re.compile(
-    r"([^\\*^~\[]*+)(\*{1,3}+)(?!\s)([^\\*^~\[]++)(?<!\s)\2([^\\*^~\[]*+)", re.DOTALL
-)
+#: What most texts are: at most one stretch of emphasis, and nothing else that can be a mark.
+_SIMPLE = re.compile(r"([^\\*^~\[]*+)(?:(\*{1,3}+)(?!\s)([^\\*^~\[]++)(?<!\s)\2([^\\*^~\[]*+))?+")
 _AMBIGUOUS = re.compile(r"\\|[*^~]|\[(?=\^)|\](?=\()")
 _BRACKET = re.compile(r"[\\*^~\[\]]")
 _LITERAL = r"\\(?P<literal>[\\*^~\[\]])"

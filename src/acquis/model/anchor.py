@@ -30,4 +30,6 @@ def latin(number: str) -> str:
 
 def label_sign(label: str) -> str:
     """A footnote's label as the end of an anchor: 3 stays 3, `*` is star."""
-    return latin(label) or "-".join(_SIGNS.get(character, f"{ord(character):x}") for character in label)
+    return latin(label) or "-".join(
+        _SIGNS.get(character, f"{ord(character):x}") for character in label
+    )

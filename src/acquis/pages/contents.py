@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from acquis.model.unit import Division, Unit
 from acquis.opening import vocabulary
+from acquis.pages.form import Form, Forms
+from acquis.pages.html import NOTHING, Html, escaped
 from acquis.text import plain
 
 _LONGEST = 44  # characters: one line of the contents
@@ -19,6 +21,33 @@ class Entry:
     title: str
     anchor: str
     children: tuple[Entry, ...] = ()
+
+
+class Contents:
+    """Sets tables of contents in the forms of `_contents.html.j2`."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._whole = forms.form("_contents.html.j2", "contents")
+        self._entry = forms.form("_contents.html.j2", "entry")
+
+    def html(self, entries: Sequence[Entry]) -> Html:
+        """The table with these lines."""
+        return self._whole.fill(_lines(entries, self._entry))
+
+
+def _lines(entries: Sequence[Entry], form: Form) -> Html:
+    return Html(
+        "".join(
+            [
+                form.fill(
+                    escaped(one.anchor),
+                    escaped(one.title),
+                    _lines(one.children, form) if one.children else NOTHING,
+                )
+                for one in entries
+            ]
+        )
+    )
 
 
 def of_text(division: Division, language: str, gettext: Callable[[str], str]) -> tuple[Entry, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date
@@ -23,6 +24,7 @@ _MONTHS = {
 _NO_BREAK = "\u00a0"
 
 
+@cache
 def date(day: datetime.date, language: str) -> str:
     """A day in a language's own form."""
     return _form(day, language, year=True)

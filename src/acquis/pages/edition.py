@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from acquis.model.address import prefix
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
-from acquis.pages.contents import Entry
+from acquis.pages.contents import Contents, Entry
 from acquis.pages.environment import catalogue, environment
 from acquis.pages.form import Forms
 from acquis.pages.mirrored import Mirrored
@@ -75,12 +76,13 @@ class Edition:
         self.changed = site.changed
         self.repository = site.repository
         self.prefix = prefix(language, site.corpus.languages)
-        self.gettext = catalogue(language).gettext
+        self.gettext = cache(catalogue(language).gettext)
         self.targets = Targets(site.corpus, site.links, language)
         self.mirrored = Mirrored(site.corpus, site.links, language)
         self._environment = environment(site.templates, language)
         self.forms = Forms(self._environment)
         self.units = Units(self.forms)
+        self.contents = Contents(self.forms)
 
     def view(self, path: str) -> View:
         """A page in the making at an address without the language's prefix."""
@@ -110,7 +112,7 @@ class Edition:
         and `canonical` the address of the page whose text it repeats.
         """
         section = path.split("/")[0] + "/"
-        toc = self.render("_contents.html.j2", entries=contents) if contents else _NOTHING
+        toc = Markup(self.contents.html(contents)) if contents else _NOTHING  # noqa: S704  # is HTML
         return Page(
             address=f"{self.prefix}{path}",
             language=self.language,

@@ -103,7 +103,8 @@ class Reading:
         """The opening, its words set off, its comma not."""
         words = division.opening
         bare = words.rstrip(",،，")
-        return Markup("<em>{}</em>{}").format(bare, words[len(bare) :])
+        html = f"<em>{escaped(bare)}</em>{escaped(words[len(bare) :])}"
+        return Markup(html)  # noqa: S704  # it is HTML
 
     def mark(self, anchor: str) -> Markup:
         """The mark in the margin of what is cited, which leads to where; it holds no words."""

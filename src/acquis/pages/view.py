@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from functools import cache
 
 from babel import Locale
 from babel.lists import format_list
@@ -19,12 +20,12 @@ from acquis.model.institution import Forms, Meeting
 from acquis.model.unit import Division, Note
 from acquis.pages.contents import shortened
 from acquis.pages.dates import date, span
+from acquis.pages.html import escaped
 from acquis.pages.inline import Inline
 from acquis.text import plain
 
 _EXCERPT = 180  # characters
 _LANG, _DIR = Markup(' lang="{}"'), Markup(' dir="{}"')
-_OTHER = Markup('<bdi lang="{}" dir="{}">{}</bdi>')
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
@@ -43,7 +44,7 @@ class View:
         self.root = "../" * path.count("/")
         self.prefix = prefix(language, corpus.languages)
         self._inline = Inline("{}")
-        self._locale = Locale.parse(language, sep="-")
+        self._locale = _locale(language)
 
     # Addresses
 
@@ -70,7 +71,9 @@ class View:
         if not words or self.language in forms.by_language:
             return words
         language = next(iter(forms.by_language))
-        return _OTHER.format(language, self.direction(language), words)
+        direction = self.direction(language)
+        html = f'<bdi lang="{escaped(language)}" dir="{direction}">{escaped(words)}</bdi>'
+        return Markup(html)  # noqa: S704  # it is HTML
 
     def plain(self, forms: Forms) -> str:
         """Words in the page's language, or in the default's, where no HTML can stand."""
@@ -109,8 +112,7 @@ class View:
 
     def language_name(self, language: str) -> str:
         """What a language calls itself."""
-        name = Locale.parse(language, sep="-").get_display_name() or language
-        return name[:1].upper() + name[1:]
+        return _name_of(language)
 
     @property
     def between(self) -> str:
@@ -149,6 +151,17 @@ class View:
     def places(self, meeting: Meeting) -> str:
         """Where a meeting sat."""
         return self.listed(dict.fromkeys(s.place for s in meeting.sessions if s.place))
+
+
+@cache
+def _name_of(language: str) -> str:
+    name = Locale.parse(language, sep="-").get_display_name() or language
+    return name[:1].upper() + name[1:]
+
+
+@cache
+def _locale(language: str) -> Locale:
+    return Locale.parse(language, sep="-")
 
 
 def notes_of(division: Division) -> dict[str, dict[str, Note]]:
