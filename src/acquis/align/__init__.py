@@ -6,7 +6,7 @@ rows, with `across_languages` those of a text and its translation.
 
 from acquis.align.comparison import Comparison, Row, compare
 from acquis.align.figures import Figures, figures
-from acquis.align.number_words import NumberWords, number_words
+from acquis.align.number_words import NumberWords, number_words, sure_numbers
 from acquis.align.provision import Provision, provisions
 from acquis.align.rows import Pair, align
 from acquis.align.translation import Traits, across_languages, answering, counterparts, traits
@@ -34,6 +34,7 @@ __all__ = [
     "figures",
     "number_words",
     "provisions",
+    "sure_numbers",
     "traits",
     "twins",
     "versions",

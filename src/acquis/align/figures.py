@@ -11,7 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from string import ascii_letters, digits
 
 #: What separates groups of three digits, and what begins the decimals.
 _SEPARATORS: Mapping[str, tuple[str, str]] = {
@@ -85,14 +86,19 @@ _MONTHS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _BETWEEN_DAY_AND_MONTH = {"es": " de ", "fr": "(?:er)? ", "ru": " "}
-_SYMBOL = re.compile(r"[\w.()‑-]*\d+ ?/ ?[\w./()‑-]*\d[\w./()‑-]*|[A-Z][A-Za-z]*[-‑]\d+", re.ASCII)
-#: Times of day, which some languages count to twelve and others to twenty-four.
+#: A symbol from its last digit before a stroke on, and what may stand before that.
+_SYMBOL = re.compile(r"\d ?/ ?[\w./()‑-]*\d[\w./()‑-]*", re.ASCII)
+_OF_SYMBOL = frozenset(f"{ascii_letters}{digits}_.()‑-")
+#: A name with a number: "COVID-19".
+_NUMBERED = re.compile(r"[A-Z][A-Za-z]*[-‑]\d+", re.ASCII)
+#: Times of day, which some languages count to twelve and others to twenty-four. Like all that is
+#: looked for in whole passages here, it begins with the digit, which is found quickly.
 _TIME = re.compile(
-    r"(?<!\d)(?:\d{1,2}(?:\.\d\d)?(?: to \d{1,2}(?:\.\d\d)?)? ?[ap]\.m"
-    r"|\d{1,2}:\d\d|\d{1,2}\.\d\d(?= a las| horas)|\d{1,2} ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
+    r"\d(?<!\d\d)(?:\d?(?:\.\d\d)?(?: to \d{1,2}(?:\.\d\d)?)? ?[ap]\.m"
+    r"|\d?:\d\d|\d?\.\d\d(?= a las| horas)|\d? ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
 )
 #: Two commas among figures are no decimals in any language: "3,444,110,500".
-_COMMAS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?![.,]?\d)")
+_COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?![.,]?\d)")
 #: Digits that stand together, at which everything that counts begins or ends.
 _RUN = re.compile(r"\d+")
 _OF_DAY, _OF_YEAR = 2, 4  # digits
@@ -146,7 +152,7 @@ def figures(words: str, language: str) -> Figures:
     if not _RUN.search(words):
         return _NONE
     words = " ".join((words if words.isascii() else _UNSEEN.sub("", words)).split())
-    words = _TIME.sub(" ", _SYMBOL.sub(" ", words))
+    words = _TIME.sub(" ", _without_symbols(words))
     words = _COMMAS.sub(lambda match: match[0].replace(",", ""), words)
     reading = _reading(language)
     numbers: set[Decimal] = set()
@@ -156,17 +162,21 @@ def figures(words: str, language: str) -> Figures:
     done = 0
     for run in _RUN.finditer(words):
         start, end = run.span()
-        month = reading.month_at(words, start, end)
+        month, day = reading.date_at(words, start, end)
         if month:
             months.add(month)
-        if end - start <= _OF_DAY and reading.day.match(words, end):
-            days.add(Decimal(run[0]))
+        if day:
+            days.add(_whole(run[0]))
         match = reading.number.match(words, start) if start >= done else None
         if match is None:
             continue
         done = match.end()
+        printed = match["number"]
+        if done == end:  # digits, and nothing with them
+            numbers.add(_whole(printed))
+            continue
         scale = next((size for name, size in reading.scales if match[name]), 1)
-        values = [value * scale for value in reading.values(match["number"])]
+        values = [value * scale for value in reading.values(printed)]
         if language == "ar" and scale == _THOUSAND:
             values += [value / scale for value in values]
         numbers.update(value.normalize() for value in values)
@@ -177,33 +187,76 @@ def figures(words: str, language: str) -> Figures:
     )
 
 
+def _without_symbols(words: str) -> str:
+    """Words with a space in the place of each symbol."""
+    if "/" in words:
+        pieces, end = [], 0
+        for match in _SYMBOL.finditer(words):
+            start = match.start()
+            while start > end and words[start - 1] in _OF_SYMBOL:
+                start -= 1
+            pieces.append(words[end:start])
+            end = match.end()
+        words = " ".join((*pieces, words[end:]))
+    return _NUMBERED.sub(" ", words) if "-" in words or "‑" in words else words
+
+
+@lru_cache(maxsize=2048)
+def _whole(printed: str) -> Decimal:
+    return Decimal(printed).normalize()
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """How one language writes figures.
 
-    `number` is matched where digits begin; `day` and `month` where they end, with what makes them
-    one of a month; `before_year` ends where a year begins.
+    `number` is matched where digits begin; `month` where they end, with what makes them one of a
+    month. `before_year` ends where a year begins, and a name of `last_names` ends it; both are
+    None where months have no names.
     """
 
     number: re.Pattern[str]
     scales: tuple[tuple[str, int], ...]
-    day: re.Pattern[str]
-    month: re.Pattern[str]
+    month: re.Pattern[str] | None
     before_year: re.Pattern[str] | None
+    last_names: re.Pattern[str] | None
     grouped: re.Pattern[str]
     groups: str
     decimals: str
     backwards: bool
 
-    def month_at(self, words: str, start: int, end: int) -> int:
-        """The month whose name stands after the digits there, or before them as a year; else 0."""
+    def date_at(self, words: str, start: int, end: int) -> tuple[int, bool]:
+        """The month whose name stands after digits, or before them as a year, and if it is a day.
+
+        The month is 0 where there is none.
+        """
+        short = end - start <= _OF_DAY
+        if self.month is None:
+            named = short and words[start] != "0" and words.startswith("月", end)
+            number = int(words[start:end]) if named else 0
+            month = number if number <= _MONTHS_OF_YEAR else 0
+            return month, short and words.startswith("日", end)
         match = self.month.match(words, end)
-        if match and self.before_year is None:
-            place = int(words[start:end])
-            return place if words[start] != "0" and place <= _MONTHS_OF_YEAR else 0
-        if match is None and self.before_year and end - start >= _OF_YEAR:
-            match = self.before_year.search(words[max(0, start - _BEFORE_YEAR) : start])
-        return int(match.lastgroup[1:]) if match and match.lastgroup else 0
+        if match is not None:
+            return _month(match), short
+        if end - start < _OF_YEAR or not self._named_before(words, start):
+            return 0, False
+        assert self.before_year is not None
+        match = self.before_year.search(words[max(0, start - _BEFORE_YEAR) : start])
+        return _month(match) if match else 0, False
+
+    def _named_before(self, words: str, start: int) -> bool:
+        """Whether the word before a place is one with which the name of a month ends."""
+        end = start - 1
+        if end < 0 or words[end] != " ":
+            return False
+        if words.endswith(" de", 0, end):
+            end -= 3
+        first = end
+        while first and words[first - 1].isalpha():
+            first -= 1
+        assert self.last_names is not None
+        return self.last_names.fullmatch(words, first, end) is not None
 
     def values(self, printed: str) -> list[Decimal]:
         """The number as it stands; where its groups may stand from right to left, that one too."""
@@ -211,12 +264,18 @@ class _Reading:
             return [Decimal(printed)]
         whole, fraction = printed, ""
         if not self.grouped.fullmatch(printed):
-            whole, _, fraction = re.sub(f"[{self.decimals}]", "|", printed).partition("|")
+            # The last sign is the decimals': in "1.234,5" the first parts groups.
+            place = max(map(printed.rfind, self.decimals))
+            whole, fraction = printed[:place], printed[place + 1 :]
         groups = re.split(f"[{re.escape(self.groups)}]", whole)
         orders = [groups, groups[::-1]] if self.backwards and len(groups) > 1 else [groups]
         # The group at the front is the only one that may be short.
         orders = [order for order in orders if all(len(group) == 3 for group in order[1:])]
         return [Decimal(f"{''.join(order)}.{fraction or 0}") for order in orders]
+
+
+def _month(match: re.Match[str]) -> int:
+    return int(match.lastgroup[1:]) if match.lastgroup else 0
 
 
 @cache
@@ -229,21 +288,20 @@ def _reading(language: str) -> _Reading:
     edge = "" if language == "zh" else r"(?!\w)"
     scaled = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in scales.items())
     number = rf"(?<!\d)(?<!\d[.,])(?P<number>(?:{grouped}|\d+)(?:[{decimals}]\d+)?)"
-    before_year = None
-    if language == "zh":
-        day, month = "日", "月"
-    else:
+    month = before_year = last_names = None
+    if language != "zh":
         between = _BETWEEN_DAY_AND_MONTH.get(language, " ")
         names = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(_MONTHS[language], 1))
         # "May" and "mai" are months where a number stands beside them.
-        day = month = rf"{between}(?:{names})(?!\w)"
+        month = re.compile(rf"{between}(?:{names})(?!\w)")
         before_year = re.compile(rf"(?<!\w)(?:{names}) (?:de )?$")
+        last_names = re.compile("|".join(name.rpartition("/ ?")[2] for name in _MONTHS[language]))
     return _Reading(
         number=re.compile(rf"{number}(?: ?(?:{scaled}){edge})?"),
         scales=tuple((name, size) for name, (_, size) in scales.items()),
-        day=re.compile(day),
-        month=re.compile(month),
+        month=month,
         before_year=before_year,
+        last_names=last_names,
         grouped=re.compile(grouped),
         groups=groups,
         decimals=decimals,

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from acquis.citation.spelling import by_letter, spellings
 from acquis.model import numbering
 
 #: The smallest number that is read.
@@ -199,10 +200,13 @@ _WORDS: Mapping[str, _Words] = {
         before="[وفبك]?(?:ال|لل|ل)?",
     ),
 }
+_NONE: frozenset[int] = frozenset()
 _UNSEEN = re.compile("[\u0640\u064b-\u0652\u200e\u200f]")
 _DIGITS = "一二三四五六七八九"
 _MEASURES = "届|次|年|个|项|名|天|周"
-_ROMAN = re.compile(r"(?<![\w.])[IVX]{1,6}(?![\w.])", re.ASCII)
+_ROMAN = re.compile(r"[IVX](?<![\w.].)[IVX]{0,5}(?![\w.])", re.ASCII)
+#: Digits that stand together, at which a number in Chinese begins but for 第.
+_CHINESE_RUN = re.compile(f"[{_DIGITS}十]+")
 _CHINESE = re.compile(
     rf"(?<![{_DIGITS}十百千万亿两零〇])(?P<row>第)?"
     rf"(?P<tens>[{_DIGITS[1:]}]?十)?(?P<unit>[{_DIGITS}])?(?![{_DIGITS}十百千万亿两零〇分])"
@@ -219,79 +223,124 @@ class NumberWords:
     possible: frozenset[int]
 
 
-@lru_cache(maxsize=2048)
 def number_words(words: str, language: str) -> NumberWords:
     """The numbers from 4 to 99 that plain words write out; none where larger ones stand too.
 
     A Roman number is possible, and in Chinese a single sign, which stands in many words.
     """
-    words = " ".join(words.split())
-    roman = {numbering.from_roman(match[0]) or 0 for match in _ROMAN.finditer(words)}
-    sure, possible = _chinese(words) if language == "zh" else _read(words, language)
-    return NumberWords(frozenset(sure), frozenset(possible | roman))
+    sure, possible = _written(words, language)
+    romans = (match[0] for match in _ROMAN.finditer(words))
+    return NumberWords(sure, possible | {numbering.from_roman(numeral) or 0 for numeral in romans})
 
 
-def _read(words: str, language: str) -> tuple[set[int], set[int]]:
-    if language not in _WORDS:
-        return set(), set()
+def sure_numbers(words: str, language: str) -> frozenset[int]:
+    """Those of `number_words` that are sure, which is quicker: most words write out none."""
+    return _written(words, language)[0]
+
+
+@lru_cache(maxsize=2048)
+def _written(words: str, language: str) -> tuple[frozenset[int], frozenset[int]]:
+    """The numbers that are sure, and those that are possible without being Roman."""
+    if language == "zh":
+        return _chinese(words)
+    found = _read(words, language) if language in _WORDS else _NONE
+    return found, found
+
+
+def _read(words: str, language: str) -> frozenset[int]:
+    reading = _reading(language)
+    text = f" {words}".lower()
     if language == "ar":
-        words = _UNSEEN.sub("", words)
-    pattern, large, values = _pattern(language)
-    if large.search(words):
-        return set(), set()
-    found = {
-        sum(values[name] for name, part in match.groupdict().items() if part is not None)
-        for match in pattern.finditer(words)
-    }
-    sure = {value for value in found if value >= LEAST}
-    return sure, sure
+        text = _UNSEEN.sub("", text)
+    if not reading.opening.search(text):
+        return _NONE
+    text = f" {' '.join(text.split())}"
+    found = set()
+    end = 0
+    for opening in reading.opening.finditer(text):
+        start = opening.end()
+        match = reading.number.match(text, start) if start >= end else None
+        if match is not None:
+            values = zip(reading.values, match.groups(), strict=True)
+            found.add(sum(value for value, part in values if part is not None))
+            end = match.end()
+    sure = frozenset(value for value in found if value >= LEAST)
+    return _NONE if not sure or reading.large.search(text) else sure
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How one language writes numbers out, in small letters.
+
+    `opening` ends where a number may begin, and is looked for in the whole text. `number` is
+    matched there; `values` are those of its groups, of which the value is the sum. `large` finds
+    the words of larger numbers.
+    """
+
+    opening: re.Pattern[str]
+    number: re.Pattern[str]
+    values: tuple[int, ...]
+    large: re.Pattern[str]
 
 
 @cache
-def _pattern(language: str) -> tuple[re.Pattern[str], re.Pattern[str], Mapping[str, int]]:
-    """The pattern of a language's numbers, that of its larger ones, and its groups' values."""
+def _reading(language: str) -> _Reading:
     known = _WORDS[language]
-    values: dict[str, int] = {}
+    values: list[int] = []
 
-    def one_of(kind: str, patterns: Mapping[int, str]) -> str:
-        groups = []
-        for value, pattern in sorted(patterns.items(), reverse=True):  # "dix-neuf" before "dix"
-            values[f"{kind}{value}"] = value
-            groups.append(f"(?P<{kind}{value}>{pattern})")
-        return f"(?:{'|'.join(groups)})"
+    def one_of(patterns: Mapping[int, str]) -> str:
+        ordered = sorted(patterns.items(), reverse=True)  # "dix-neuf" before "dix"
+        values.extend(value for value, _ in ordered)
+        return f"(?:{'|'.join(f'({pattern})' for _, pattern in ordered)})"
 
     teens = {value: pattern for value, pattern in known.units.items() if value >= 10}
-    tens, units = one_of("a", known.tens), one_of("b", known.units)
+    tens, units = known.tens, known.units
     if known.unit_first:  # "the ninth and the seventieth"; "the fifth ten" for fifteen
-        ten = {value: pattern for value, pattern in known.units.items() if value < 10}
-        values["c10"] = 10
+        ten = {value: pattern for value, pattern in units.items() if value < 10}
         alternatives = [
-            f"{units}{known.between}{tens}",
-            f"{one_of('d', ten)} (?P<c10>عشرة?)",
+            f"{one_of(units)}{known.between}{one_of(tens)}",
+            f"{one_of(ten)} {one_of({10: units[10]})}",
         ]
+        begun = {**units, **{-value: pattern for value, pattern in tens.items()}}
     else:
-        alternatives = [f"{tens}{known.between}{units}"]
-    alternatives += [one_of("e", {**known.tens, **teens}), one_of("f", known.units)]
-    whole = rf"(?<!\w){known.before}(?:{'|'.join(alternatives)})(?!\w)"
-    large = rf"(?<!\w){known.before}(?:{known.large})(?!\w)"
-    return re.compile(whole, re.IGNORECASE), re.compile(large, re.IGNORECASE), values
+        alternatives = [f"{one_of(tens)}{known.between}{one_of(units)}"]
+        # A smaller number than the least is none by itself, and begins no other.
+        begun = {value: pattern for value, pattern in units.items() if value >= LEAST}
+        begun |= {-value: pattern for value, pattern in tens.items()}
+    alternatives += [one_of({**tens, **teens}), one_of(units)]
+    marks = (
+        (one.first, one.rest, None) for pattern in begun.values() for one in spellings(pattern)
+    )
+    opening, _ = by_letter(marks)
+    return _Reading(
+        re.compile(rf"\W(?={known.before}(?:{opening}))"),
+        re.compile(rf"{known.before}(?:{'|'.join(alternatives)})(?!\w)"),
+        tuple(values),
+        re.compile(rf"(?<!\w){known.before}(?:{known.large})(?!\w)"),
+    )
 
 
-def _chinese(words: str) -> tuple[set[int], set[int]]:
+def _chinese(words: str) -> tuple[frozenset[int], frozenset[int]]:
     sure: set[int] = set()
     possible: set[int] = set()
-    if _CHINESE_LARGE.search(words):
-        return sure, possible
-    for match in _CHINESE.finditer(words):
+    for run in _CHINESE_RUN.finditer(words):
+        start = run.start()
+        match = _CHINESE.match(words, start - 1) if words.startswith("第", start - 1) else None
+        if not match or not match[0]:
+            match = _CHINESE.match(words, start)
+        if not match or not match[0]:
+            continue
         tens, unit = match["tens"] or "", match["unit"]
         value = 10 * _digit(tens.removesuffix("十") or "一") if tens else 0
         value += _digit(unit) if unit else 0
         if value < LEAST:
             continue
         possible.add(value)
-        if match["row"] or match["measure"] or len(match["tens"] or "") + bool(unit) > 1:
+        if match["row"] or match["measure"] or len(tens) + bool(unit) > 1:
             sure.add(value)
-    return sure, possible
+    if not possible or _CHINESE_LARGE.search(words):
+        return _NONE, _NONE
+    return frozenset(sure), frozenset(possible)
 
 
 def _digit(sign: str) -> int:

@@ -10,7 +10,14 @@ from decimal import Decimal
 from itertools import islice
 
 from acquis import text as marks
-from acquis.align import Figures, NumberWords, answering, figures, number_words
+from acquis.align import (
+    Figures,
+    NumberWords,
+    answering,
+    figures,
+    number_words,
+    sure_numbers,
+)
 from acquis.check.divided import Divided, Record, Text
 from acquis.citation import Citation
 from acquis.finding import Finding, Level, Rule
@@ -91,10 +98,11 @@ def numbers(record: Record, divided: Divided) -> Iterator[Finding]:
                 theirs = of_original[one.words] = figures(one.words, spoken)
             count += bool(ours.numbers and theirs.numbers)
             said = _differing(ours, theirs)
-            written = number_words(one.words, spoken)
-            if not said and written.sure:
+            if not said and sure_numbers(one.words, spoken):
                 ours_written = number_words(other.words, language)
-                said = _written_otherwise(ours_written, ours, written, theirs)
+                said = _written_otherwise(
+                    ours_written, ours, number_words(one.words, spoken), theirs
+                )
             if said:
                 message = f'in {other.anchor}, "{language}" has {said[0]}{_in(one, said[1])}'
                 found.append(TRANSLATION_NUMBER.at(other.at, message))

@@ -45,6 +45,31 @@ def test_commas_between_groups_are_read_where_they_are_not_usual() -> None:
     assert figures("3,444 dólares", "es").numbers == {Decimal("3.444")}
 
 
+def test_groups_and_decimals_may_have_the_same_signs() -> None:
+    assert figures("1.234,5 millones", "es").numbers == {Decimal(1234500000)}
+    assert figures("1.234.567,25 dólares", "es").numbers == {Decimal("1234567.25")}
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "in July–August 2023 (September 2024) and in May 2025"),
+        ("fr", "en juillet-août 2023 (septembre 2024) et mai 2025"),
+        ("es", "en julio-agosto de 2023 (septiembre de 2024) y mayo de 2025"),
+        ("ru", "в июле–августе 2023 года (сентябрь 2024) и мае 2025"),
+        ("ar", "تموز/يوليه–آب/أغسطس 2023 (أيلول/سبتمبر 2024) و أيار/ مايو 2025"),
+        ("zh", "2023年7月至8月（2024年9月）和2025年5月"),
+    ],
+)
+def test_months_stand_before_a_year_or_after_it(language: str, words: str) -> None:
+    assert figures(words, language).months >= {5, 8, 9}
+
+
+def test_a_symbol_is_none_with_all_that_is_written_together_with_it() -> None:
+    words = "see A/RES/78/1 (II).4/2, FCCC/SBI/2017/ 12 and UNEP-19 or x1 /2 of 7"
+    assert figures(words, "en").numbers == {Decimal(7)}
+
+
 def test_a_decade_goes_by_two_figures_too() -> None:
     assert not figures("les années 90", "fr").apart(figures("the 1990s", "en"))
     assert figures("les années 80", "fr").apart(figures("the 1990s", "en")) == {Decimal(80)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from acquis.align import number_words
+from acquis.align import number_words, sure_numbers
 
 #: One row a number: how the six languages write it, as a count or as a place in a row.
 SAME = """
@@ -47,6 +47,23 @@ def test_one_number_in_six_languages(language: str, words: str, value: int) -> N
 )
 def test_what_is_none_or_a_part_of_a_larger_one(language: str, words: str) -> None:
     assert number_words(words, language).sure == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "values"),
+    [
+        ("en", "(twenty-one)/Six and seventy;NINETY", {21, 6, 70, 90}),
+        ("fr", "quatre-vingt-dix-sept, dix-sept et vingt et un", {97, 17, 21}),
+        ("es", "veinticinco, treinta y un días, décimo primero", {25, 31, 11}),
+        ("ru", "«двадцать первый» и сорока", {21, 40}),
+        ("ar", "والخامسة والعشرـين وثلاثة عشر", {25, 13}),
+        ("zh", "第二十一届和十五天，第五", {21, 15, 5}),
+    ],
+)
+def test_numbers_of_several_words_stand_among_others(
+    language: str, words: str, values: set[int]
+) -> None:
+    assert number_words(words, language).sure == sure_numbers(words, language) == values
 
 
 def test_what_may_be_a_number_is_not_sure() -> None:
