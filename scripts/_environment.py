@@ -42,8 +42,10 @@ VENV = ROOT / ".venv"
 LOCKS = {
     "site": ROOT / "requirements" / "site.lock",
     "test": ROOT / "requirements" / "test.lock",
+    "bench": ROOT / "requirements" / "bench.lock",
 }
-"""What to install to build the site; and to test, which includes all of "site"."""
+"""What to install to build the site; to test, which includes all of "site"; and what is measured
+beside the tool, in an environment that the benchmarks make."""
 
 
 class SetupError(Exception):

@@ -18,6 +18,7 @@ _HEADER = """\
 # {purpose}: exact versions and hashes, for Linux, macOS and Windows.
 # Made from pyproject.toml by `python3 scripts/lock.py`; with --upgrade, the newest versions.
 """
+_PROJECT = "pyproject.toml"
 _OPTIONS = (
     "--universal",
     "--python-version=3.11",
@@ -31,7 +32,9 @@ _OPTIONS = (
 
 
 def lock(arguments: Sequence[str]) -> int:
-    """Write both files. The tests' comes first, and the site's takes its versions.
+    """Write all files. The tests' comes first, and the site's takes its versions.
+
+    What the benchmarks compare with has its versions to itself, since it runs by itself.
 
     Raises SetupError where uv is missing or finds no set of versions.
     """
@@ -41,11 +44,14 @@ def lock(arguments: Sequence[str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         # uv keeps the versions that stand in the file it writes to.
         draft = Path(shutil.copy(LOCKS["test"], folder))
-        test = _compile(uv, draft, ["--group=build", "--group=test", *arguments])
-        site = _compile(uv, draft, ["--group=build"])
+        test = _compile(uv, draft, [_PROJECT, "--group=build", "--group=test", *arguments])
+        site = _compile(uv, draft, [_PROJECT, "--group=build"])
+        draft = Path(shutil.copy(LOCKS["bench"], folder))
+        bench = _compile(uv, draft, ["--group=bench", *arguments])
     for name, purpose, text in (
         ("test", "What the tests need, and all that the site needs", test),
         ("site", "What building the site needs", site),
+        ("bench", "What the benchmarks measure beside the tool", bench),
     ):
         header = _HEADER.format(purpose=purpose)
         LOCKS[name].write_text(header + text, encoding="utf-8", newline="\n")
@@ -54,7 +60,7 @@ def lock(arguments: Sequence[str]) -> int:
 
 def _compile(uv: str, output: Path, arguments: Sequence[str]) -> str:
     # The project's file is named as seen from its folder, so that no path of this machine gets in.
-    command = [uv, "pip", "compile", "pyproject.toml", *_OPTIONS, f"--output-file={output}"]
+    command = [uv, "pip", "compile", *_OPTIONS, f"--output-file={output}"]
     if subprocess.run([*command, *arguments], check=False, cwd=ROOT).returncode != 0:
         raise SetupError("uv found no set of versions", "see its own words above")
     return output.read_text(encoding="utf-8")

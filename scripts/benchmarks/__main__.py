@@ -1,23 +1,24 @@
 """Runs benchmarks by name, shows their figures, and writes them to a file."""
 
 import argparse
+import math
 import sys
 from importlib import import_module
 from pathlib import Path
 
-from benchmarks.measure import Figure
+from benchmarks.measure import Asked, Figure
 from benchmarks.report import as_json, lines
 from benchmarks.texts import made_up, real
 
 BENCHMARKS = {
-    "building": "Building whole sites, beside a script that writes Markdown for Material.",
+    "building": "Building whole sites, beside MkDocs with Material, Hugo and Zensical.",
     "search": "Searching in Chromium: bytes, requests and time, beside Pagefind and Material.",
     "loading": "Loading a data folder, beside loading the same YAML with PyYAML's C loader.",
     "citations": "Recognising citations, beside loading the same YAML with PyYAML's C loader.",
 }
 """Each benchmark: its name, which is that of its module, and what it measures.
 
-The module has a function `measure(texts: Texts, runs: int) -> Iterator[Figure]`.
+The module has a function `measure(asked: Asked) -> Iterator[Figure]`.
 """
 
 
@@ -35,17 +36,32 @@ def main() -> int:
     parser.add_argument(
         "--made-up", action="store_true", help="use made-up texts even where there are real ones"
     )
+    parser.add_argument(
+        "--texts",
+        type=lambda words: tuple(map(int, words.split(","))),
+        default=(),
+        metavar="NUMBERS",
+        help="of how many texts a site is built (building), such as 1957,4800; none: all there are",
+    )
+    parser.add_argument(
+        "--patience",
+        type=float,
+        default=math.inf,
+        metavar="SECONDS",
+        help="leave out a peer where a larger site would take it longer (building)",
+    )
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
     texts = (None if options.made_up else real()) or made_up()
+    asked = Asked(texts, options.runs, options.texts, options.made_up, options.patience)
     figures: dict[str, list[Figure]] = {}
     for name in options.names or BENCHMARKS:
         print(f"{name}: {BENCHMARKS[name]}", flush=True)
         module = import_module(f"benchmarks.{name}")
         figures[name] = []
-        for figure in module.measure(texts, options.runs):
+        for figure in module.measure(asked):
             figures[name].append(figure)
             print(*lines(figure), sep="\n", flush=True)
     if options.json:

@@ -1,204 +1,213 @@
-"""Building whole sites, beside the ordinary way: Markdown from a template, for MkDocs and Material.
+"""Building whole sites: Acquis, MkDocs with Material, Hugo and Zensical, of the same texts.
 
-Both make sites of the same texts in the same languages from the same YAML, without a search. The
-ordinary way has a page for each text; Acquis has besides them the pages of two languages, the
-lists, the data and the references, and it checks everything. Each run is a process of its own,
-in an empty folder; what counts is the time that passes.
+Each builds from nothing, again with nothing changed, and again when a word of one text was changed.
+Before that, `benchmarks.sameness` makes sure that all of them show the same words, footnotes,
+anchors and links. A search is in none of them; Acquis's index is measured by itself.
 """
 
-import os
-import re
+import math
 import shutil
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from statistics import median
 
-import psutil
-import yaml
+from acquis.link import link
+from acquis.load import load
+from acquis.search import index
+from benchmarks.contestants import (
+    ACQUIS,
+    FLOOR,
+    HUGO,
+    ORDINARY,
+    Contestant,
+    contestants,
+    empty,
+    installed,
+)
+from benchmarks.edit import Edit, edits
+from benchmarks.measure import WORK, Asked, Figure, side_by_side
+from benchmarks.process import Cost
+from benchmarks.sameness import compare, held
+from benchmarks.texts import LANGUAGES, MADE_UP, made_up_project, project, texts_of
+from benchmarks.told import tell
 
-from benchmarks.measure import Figure
-from benchmarks.texts import LANGUAGES, Texts, made_up_project, project, texts_of
-
-HERE = "a cold build"
+COLD = "a build from nothing"
 WARM = "a build when nothing has changed"
-PEER = "the ordinary way"
-FLOOR = "MkDocs' build of an empty site"
-AT_MOST = 0.1
-"""A tenth of the ordinary way's time is asked for."""
+EDIT = "a build after a word was changed"
+WORKED = "work of a build from nothing"
+MEMORY = "memory of a build from nothing"
+PAGES, FILES, SIZE = "pages", "files", "size of the site"
+EACH = "a page of a build from nothing"
+GROWTH = "how time grows with the texts: exponent"
+INDEXING = "indexing for the search"
+INDEX = "size of the search index"
 
-CONFIG = """\
-site_name: Texts
-site_url: https://example.org/texts/
-theme: {{name: material, font: false}}
-{plugins}
-nav:
-  - Home: index.md
-"""
-OURS = f"plugins:\n  - acquis: {{languages: [{', '.join(LANGUAGES)}], search: false}}"
-THEIRS = "plugins: []\nmarkdown_extensions: [attr_list, footnotes]"
-NUMBER = re.compile(r"\bA/RES/[0-9]+/[0-9]+\b|(?<=[ /(])[0-9]{2}/[0-9]{1,3}\b")
-TEMPLATE = """\
-# {{ title }}
-
-{{ opening }}
-{% for one in preamble %}
-{{ one }}
-{: #preamble-{{ loop.index }} }
-{% endfor %}
-{% for one in operative %}
-{{ one }}
-{: #para-{{ loop.index }} }
-{% endfor %}
-{% for label, note in notes.items() %}
-[^{{ label }}]: {{ note }}
-{% endfor %}
-"""
+AT_MOST_OF_ORDINARY = 0.1
+AT_MOST_OF_HUGO = 1.0
+"""What is asked for of a build from nothing, and of its memory beside Hugo's."""
+WARM_SHARE = 0.05
+"""A build when nothing has changed may take what an empty site does, and so much of a cold one."""
+EXPONENT = 1.05
+COMPARED = 24
+"""So many texts are compared in all sites before anything is told."""
 
 
-def measure(texts: Texts, runs: int) -> Iterator[Figure]:
-    """How long each takes from nothing, and ours again; how large the sites are.
+@dataclass
+class Measured:
+    """The costs of each run of one that takes part, by what was built."""
 
-    The environment's ACQUIS_BENCH_TEXTS says of how many texts at least.
+    runs: dict[str, list[Cost]] = field(default_factory=dict)
+
+    def seconds(self, name: str) -> tuple[float, ...]:
+        """The seconds of each run; nothing where it was not measured."""
+        return tuple(cost.seconds for cost in self.runs.get(name, ()))
+
+
+def measure(asked: Asked) -> Iterator[Figure]:
+    """What each size of corpus costs each tool, then how time grows, then the index by itself."""
+    peers = installed()
+    counts = asked.counts or (0,)
+    cold: dict[str, dict[int, float]] = {}
+    for place, count in enumerate(counts):
+        source = (None if asked.made_up else project(count)) or made_up_project(count or MADE_UP)
+        actual = sum(1 for _ in texts_of(source))
+        languages = _languages(source)
+        with tempfile.TemporaryDirectory() as folder:
+            told = Path(folder) / "told"
+            shutil.copytree(source, told)
+            tell(told, languages)
+            every = contestants(told, Path(folder), languages, peers)
+            patient = [one for one in every if bearable(one.name, cold, actual, asked.patience)]
+            for one in every:
+                if one not in patient:
+                    print(f"  {one.name} would take too long with {actual:,} texts", flush=True)
+            found = _run_all(
+                patient, empty(Path(folder)), list(edits(told, asked.runs)), asked, first=not place
+            )
+            known = held(told / "told.json")
+            for one in patient[1:]:
+                compare(patient[0], one, known.some(COMPARED), known)
+            for name, measured in found.items():
+                cold.setdefault(name, {})[actual] = median(measured.seconds(COLD))
+            yield from _figures(patient, found, actual)
+        if not place:
+            yield from _indexed(source, languages, asked.runs, actual)
+    yield from growth(cold)
+
+
+def _run_all(
+    every: Sequence[Contestant],
+    floor: Contestant,
+    changes: Sequence[Edit],
+    asked: Asked,
+    *,
+    first: bool,
+) -> dict[str, Measured]:
+    """Let all take turns; the first run of all, of an empty site, does not count.
+
+    What builds everything each time (the ordinary way, Zensical) does so at the first size too when
+    nothing or one word has changed; at larger ones this is taken for known.
     """
-    source = project(int(os.environ.get("ACQUIS_BENCH_TEXTS", "0"))) or made_up_project(texts)
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        ours, peer, empty = (root / name for name in ("ours", "peer", "empty"))
-        for place, plugins in ((ours, OURS), (peer, THEIRS), (empty, "plugins: []")):
-            _project(place, plugins)
-        shutil.copytree(source / "data", ours / "data")
-        shutil.copytree(source / "data", peer / "data")
-        (peer / "page.md.j2").write_text(TEMPLATE, encoding="utf-8")
-        seconds: dict[str, list[float]] = {name: [] for name in (HERE, WARM, PEER, FLOOR)}
-        memory: dict[str, list[float]] = {name: [] for name in (HERE, PEER)}
-        for turn in range(runs + 1):
-            for name, place, command in (
-                (HERE, ours, _mkdocs(ours)),
-                (WARM, ours, _mkdocs(ours)),
-                (PEER, peer, [sys.executable, str(Path(__file__)), str(peer)]),
-                (FLOOR, empty, _mkdocs(empty)),
-            ):
-                if name != WARM:
-                    for left in ("site", ".cache"):
-                        shutil.rmtree(place / left, ignore_errors=True)
-                passed, most = _run(command, place)
-                if turn:
-                    seconds[name].append(passed)
-                    if name in memory:
-                        memory[name].append(most)
-        runs_of = {name: tuple(found) for name, found in seconds.items()}
-        count = sum(1 for _ in texts_of(ours))
-        yield Figure(f"{HERE} of {count} texts", "s", runs_of[HERE], PEER, runs_of[PEER], AT_MOST)
-        yield Figure(WARM, "s", runs_of[WARM], HERE, runs_of[HERE])
-        yield Figure(FLOOR, "s", runs_of[FLOOR])
-        most_of = {name: tuple(found) for name, found in memory.items()}
-        yield Figure("memory of all processes", "MB", most_of[HERE], PEER, most_of[PEER])
-        yield Figure("pages", "", (_pages(ours),), PEER, (_pages(peer),))
-        yield Figure("the site's size", "MB", (_size(ours),), PEER, (_size(peer),))
+    floor.build()
+    found = {one.name: Measured() for one in (*every, floor)}
+    for turn in range(asked.runs):
+        for one in (floor, *every):
+            runs = found[one.name].runs
+            one.clean()
+            runs.setdefault(COLD, []).append(one.build())
+            if one is floor or not (first or one.name in (ACQUIS, HUGO)):
+                continue
+            runs.setdefault(WARM, []).append(one.build())
+            if turn < len(changes):
+                one.change(changes[turn])
+                runs.setdefault(EDIT, []).append(one.build())
+    return found
 
 
-def _mkdocs(project: Path) -> list[str]:
-    return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project / "mkdocs.yml")]
+def _figures(
+    every: Sequence[Contestant], found: Mapping[str, Measured], texts: int
+) -> Iterator[Figure]:
+    floor = found[FLOOR].seconds(COLD)
+    yield Figure(COLD, "s", floor, tool=FLOOR, texts=texts)
+    for one in every:
+        measured = found[one.name]
+        cold = measured.seconds(COLD)
+        figure = partial(Figure, tool=one.name, texts=texts)
+        yield figure(COLD, "s", cold)
+        limit = None
+        if one.name == ACQUIS:
+            limit = median(floor) + WARM_SHARE * median(cold)
+        if measured.seconds(WARM):
+            yield figure(WARM, "s", measured.seconds(WARM), limit=limit)
+        if measured.seconds(EDIT):
+            yield figure(EDIT, "s", measured.seconds(EDIT))
+        pages = one.pages
+        yield figure(EACH, "ms", tuple(1000 * each / pages for each in cold))
+        yield figure(WORKED, "s", tuple(cost.work for cost in measured.runs[COLD]))
+        yield figure(MEMORY, "MB", tuple(cost.memory for cost in measured.runs[COLD]))
+        yield figure(PAGES, "", (pages,))
+        yield figure(FILES, "", (one.files,))
+        yield figure(SIZE, "MB", (one.megabytes,))
+    yield from _ratios(found, texts)
 
 
-def _project(folder: Path, plugins: str) -> None:
-    (folder / "docs").mkdir(parents=True)
-    (folder / "docs" / "index.md").write_text("# Texts\n", encoding="utf-8")
-    written = CONFIG.format(plugins=plugins)
-    (folder / "mkdocs.yml").write_text(written, encoding="utf-8")
-
-
-def write_markdown(folder: Path) -> None:
-    """What a script of the ordinary way does: YAML in, Markdown out through a template."""
-    from jinja2 import Environment
-
-    template = Environment(autoescape=False).from_string(  # noqa: S701  # Markdown, no HTML
-        (folder / "page.md.j2").read_text(encoding="utf-8")
-    )
-    paths = [*texts_of(folder)]
-    loaded = [
-        (path, record)
-        for path in paths
-        for record in yaml.load(path.read_bytes(), yaml.CSafeLoader)["decisions"]
-    ]
-    held = {record["symbol"].removeprefix("A/RES/"): path.stem for path, record in loaded}
-    for path, record in loaded:
-        language = path.parent.name if path.parent.parent.name == "translations" else "en"
-        target = folder / "docs" / language / f"{path.stem}.md"
-        target.parent.mkdir(exist_ok=True)
-        linked = _linker(held)
-        words = template.render(
-            title=f"{record['symbol']}: {record.get('title', '')}",
-            opening="The General Assembly,",
-            preamble=list(_words(record.get("preamble", ()), linked)),
-            operative=list(_words(record.get("operative", ()), linked)),
-            notes={label: linked(note) for label, note in record.get("footnotes", {}).items()},
+def _ratios(found: Mapping[str, Measured], texts: int) -> Iterator[Figure]:
+    """Acquis beside the others: what is asked for."""
+    ours = found[ACQUIS]
+    for peer, at_most in ((ORDINARY, AT_MOST_OF_ORDINARY), (HUGO, AT_MOST_OF_HUGO)):
+        if peer in found:
+            theirs = found[peer].seconds(COLD)
+            yield Figure(
+                COLD, "s", ours.seconds(COLD), peer, theirs, at_most, tool=ACQUIS, texts=texts
+            )
+    if HUGO in found:
+        memory, theirs = (
+            tuple(cost.memory for cost in found[name].runs[COLD]) for name in (ACQUIS, HUGO)
         )
-        target.write_text(words, encoding="utf-8")
+        yield Figure(MEMORY, "MB", memory, HUGO, theirs, AT_MOST_OF_HUGO, tool=ACQUIS, texts=texts)
 
 
-def _linker(held: Mapping[str, str]) -> Callable[[str], str]:
-    def link(match: re.Match[str]) -> str:
-        page = held.get(match[0].removeprefix("A/RES/"))
-        return f"[{match[0]}]({page}.md)" if page else match[0]
-
-    return lambda words: NUMBER.sub(link, str(words))
-
-
-def _words(blocks: object, linked: Callable[[str], str]) -> Iterator[str]:
-    """The paragraphs of some blocks, all that is within them in order."""
-    assert isinstance(blocks, list | tuple)
-    for block in blocks:
-        if isinstance(block, str):
-            yield linked(block)
+def growth(cold: Mapping[str, Mapping[int, float]]) -> Iterator[Figure]:
+    """The exponent of each that was measured with two numbers of texts, from the last two."""
+    for name, seconds in cold.items():
+        if name == FLOOR or len(seconds) < 2:
             continue
-        for key in ("heading", "text"):
-            if isinstance(block.get(key), str):
-                yield linked(block[key])
-        for key in ("preamble", "items", "then", "blocks", "quote"):
-            yield from _words(block.get(key, ()), linked)
+        (few, short), (many, long) = sorted(seconds.items())[-2:]
+        exponent = math.log(long / short) / math.log(many / few)
+        limit = EXPONENT if name == ACQUIS else None
+        yield Figure(GROWTH, "", (exponent,), limit=limit, tool=name, texts=many)
 
 
-def _run(command: list[str], folder: Path) -> tuple[float, float]:
-    """The seconds that a command takes, and the most memory of all its processes, in MB."""
-    most = 0.0
-    start = time.perf_counter()
-    with subprocess.Popen(command, cwd=folder) as process:
-        looked = psutil.Process(process.pid)
-        while process.poll() is None:
-            most = max(most, _memory(looked))
-            time.sleep(0.05)
-    seconds = time.perf_counter() - start
-    if process.returncode:
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
-    return seconds, most / 1e6
+def _indexed(source: Path, languages: Sequence[str], runs: int, texts: int) -> Iterator[Figure]:
+    """The index of the search, in all languages, from texts that are loaded and linked."""
+    corpus = load(source / "data", tuple(languages)).corpus
+    links = link(corpus)
+    size = 0
+
+    def indexed() -> None:
+        nonlocal size
+        size = sum(len(file.content) for lang in languages for file in index(corpus, links, lang))
+
+    found = side_by_side({INDEXING: indexed}, runs, WORK, discarded=0)
+    yield Figure(INDEXING, "s", found[INDEXING], tool=ACQUIS, texts=texts)
+    yield Figure(INDEX, "MB", (size / 1e6,), tool=ACQUIS, texts=texts)
 
 
-def _memory(process: psutil.Process) -> float:
-    """The memory of a process and those it began; what they share is divided among them."""
-    total = 0
-    for one in (process, *process.children(recursive=True)):
-        try:
-            full = one.memory_full_info()
-            total += getattr(full, "pss", full.uss)
-        except psutil.Error:
-            continue
-    return total
+def bearable(
+    name: str, cold: Mapping[str, Mapping[int, float]], texts: int, patience: float
+) -> bool:
+    """Whether one can be waited for, as long as it takes in proportion to what was measured."""
+    known = cold.get(name)
+    if not known:
+        return name == ACQUIS or not cold.get(ACQUIS)
+    few, seconds = max(known.items())
+    return name == ACQUIS or seconds * texts / few <= patience
 
 
-def _pages(project: Path) -> float:
-    return sum(1 for _ in (project / "site").rglob("index.html"))
-
-
-def _size(project: Path) -> float:
-    paths = (project / "site").rglob("*")
-    return sum(path.stat().st_size for path in paths if path.is_file()) / 1e6
-
-
-if __name__ == "__main__":
-    here = Path(sys.argv[1])
-    write_markdown(here)
-    subprocess.run(_mkdocs(here), check=True)
+def _languages(source: Path) -> list[str]:
+    """The languages of a project's texts, the original's first."""
+    held = {path.parent.name for path in (source / "data" / "translations").glob("*/*.yaml")}
+    return [language for language in LANGUAGES if language == LANGUAGES[0] or language in held]

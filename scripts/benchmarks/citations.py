@@ -15,8 +15,8 @@ from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision, Version
 from acquis.model.divide import divide
 from acquis.model.unit import Division
-from benchmarks.measure import Figure, side_by_side
-from benchmarks.texts import Texts, records
+from benchmarks.measure import Asked, Figure, side_by_side
+from benchmarks.texts import records
 
 HERE = "recognising citations in the words of the texts"
 LED = "the same from numbered texts, and where each leads"
@@ -28,9 +28,9 @@ TOGETHER = 16
 T = TypeVar("T")
 
 
-def measure(texts: Texts, runs: int) -> Iterator[Figure]:
+def measure(asked: Asked) -> Iterator[Figure]:
     """Two figures a language: recognition by itself, and with all that is around it."""
-    for language, folder in texts.folders.items():
+    for language, folder in asked.texts.folders.items():
         corpus = load(folder, (language,)).corpus
         divided = [
             (decision, version, divide(version))
@@ -53,7 +53,7 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
                 LED: partial(_led, corpus, divided),
                 PEER: partial(_loaded, folder),
             },
-            runs,
+            asked.runs,
         )
         yield Figure(f"{HERE}, {language}", "s", found[HERE], PEER, found[PEER], at_most=1)
         yield Figure(f"{LED}, {language}", "s", found[LED], PEER, found[PEER])

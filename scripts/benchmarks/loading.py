@@ -6,8 +6,8 @@ from functools import partial
 import yaml
 
 from acquis.load import canonical, load, tree
-from benchmarks.measure import Figure, side_by_side
-from benchmarks.texts import Texts, records
+from benchmarks.measure import Asked, Figure, side_by_side
+from benchmarks.texts import records
 
 LOADED = "loading the data folder into a corpus"
 READ = "reading the files into nodes with their places"
@@ -15,9 +15,9 @@ GENERAL = "the same without the reader of canonical files"
 PEER = "loading the same YAML with PyYAML's C loader"
 
 
-def measure(texts: Texts, runs: int) -> Iterator[Figure]:
+def measure(asked: Asked) -> Iterator[Figure]:
     """Three figures a language: the whole, and the reading of the YAML in both ways."""
-    for language, folder in texts.folders.items():
+    for language, folder in asked.texts.folders.items():
         sources = [path.read_bytes() for path in records(folder)]
         found = side_by_side(
             {
@@ -26,7 +26,7 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
                 GENERAL: partial(_read_generally, sources),
                 PEER: partial(_loaded, sources),
             },
-            runs,
+            asked.runs,
         )
         peer = found[PEER]
         yield Figure(f"{LOADED}, {language}", "s", found[LOADED], PEER, peer, at_most=2)

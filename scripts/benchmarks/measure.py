@@ -1,10 +1,13 @@
 """Measuring: the same number of runs of each peer, in turn, so that all meet the same machine."""
 
 import gc
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from statistics import median
+
+from benchmarks.texts import Texts
 
 Clock = Callable[[], float]
 #: Seconds of this process' own work: what others do on the machine does not count.
@@ -18,7 +21,8 @@ class Figure:
     """What was measured: `name` of what, in `unit`, each run of it in `runs`.
 
     `peer` is what it is compared with, `peer_runs` each run of that; `at_most` how many times the
-    peer's value it may have, `limit` the highest value, None where nothing is demanded.
+    peer's value it may have, `limit` the highest value, None where nothing is demanded. `tool` is
+    what was measured and `texts` on how many texts, where a benchmark measures several.
     """
 
     name: str
@@ -28,6 +32,8 @@ class Figure:
     peer_runs: tuple[float, ...] = ()
     at_most: float | None = None
     limit: float | None = None
+    tool: str = ""
+    texts: int = 0
 
     @property
     def value(self) -> float:
@@ -46,18 +52,34 @@ class Figure:
         return within and (self.at_most is None or self.ratio is None or self.ratio <= self.at_most)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a benchmark is asked for.
+
+    `texts` are measured on; those that choose how many take `counts` of them (none: all), made up
+    ones with `made_up`. Each is run `runs` times. A peer is left out where it would take longer
+    than `patience`, in seconds.
+    """
+
+    texts: Texts
+    runs: int = 5
+    counts: tuple[int, ...] = ()
+    made_up: bool = False
+    patience: float = math.inf
+
+
 def side_by_side(
-    peers: Mapping[str, Callable[[], object]], runs: int, clock: Clock = WORK
+    peers: Mapping[str, Callable[[], object]], runs: int, clock: Clock = WORK, discarded: int = 1
 ) -> dict[str, tuple[float, ...]]:
-    """The seconds of each run of each peer; they take turns, after one run that does not count."""
+    """The seconds of each run of each peer; they take turns, after runs that do not count."""
     found: dict[str, list[float]] = {name: [] for name in peers}
-    for turn in range(runs + 1):
+    for turn in range(runs + discarded):
         for name, work in peers.items():
             gc.collect()
             start = clock()
             result = work()
             seconds = clock() - start
             del result
-            if turn:
+            if turn >= discarded:
                 found[name].append(seconds)
     return {name: tuple(seconds) for name, seconds in found.items()}

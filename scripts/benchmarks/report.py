@@ -19,7 +19,9 @@ PACKAGES = ("acquis", "jinja2", "lxml", "mkdocs", "mkdocs-material", "pyyaml")
 
 def lines(figure: Figure) -> Iterator[str]:
     """A figure for the terminal, with its peer's and the bound."""
-    yield f"  {figure.name}: {_shown(figure.value)} {figure.unit}"
+    of = ", ".join(filter(None, (figure.tool, f"{figure.texts:,} texts" if figure.texts else "")))
+    told = f"{of}: {figure.name}" if of else figure.name
+    yield f"  {told}: {_shown(figure.value)} {figure.unit}".rstrip()
     if figure.limit is not None:
         told = "" if figure.kept else "  ← not kept"
         yield f"    at most {figure.limit:g} is asked for{told}"
@@ -56,6 +58,8 @@ def _told(figure: Figure) -> dict[str, Any]:
         "median": figure.value,
         "runs": figure.runs,
     }
+    if figure.tool:
+        told |= {"tool": figure.tool, "texts": figure.texts}
     if figure.ratio is not None:
         told |= {"peer": figure.peer, "peer_runs": figure.peer_runs, "ratio": figure.ratio}
     if figure.at_most is not None:

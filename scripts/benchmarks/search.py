@@ -27,8 +27,8 @@ from acquis.load import load
 from acquis.model.corpus import Corpus
 from acquis.search import index
 from acquis.search.passage import passages
-from benchmarks.measure import WORK, Figure, side_by_side
-from benchmarks.texts import ROOT, Texts
+from benchmarks.measure import WORK, Asked, Figure, side_by_side
+from benchmarks.texts import ROOT
 
 sys.path.append(str(ROOT / "tests" / "browser"))
 
@@ -58,13 +58,13 @@ nav: [Home: index.md]
 """
 
 
-def measure(texts: Texts, runs: int) -> Iterator[Figure]:
+def measure(asked: Asked) -> Iterator[Figure]:
     """Figures a language: indexing, then the browser's, then the yardsticks'."""
     with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
-        for language, folder in texts.folders.items():
+        for language, folder in asked.texts.folders.items():
             corpus = load(folder, (language,)).corpus
             place = Path(temporary, language)
             links = link(corpus)
@@ -73,7 +73,7 @@ def measure(texts: Texts, runs: int) -> Iterator[Figure]:
             def indexed(corpus: Corpus = corpus, language: str = language) -> object:
                 return list(index(corpus, links, language))  # noqa: B023  # called at once
 
-            seconds = side_by_side({"here": indexed}, runs, WORK)["here"]
+            seconds = side_by_side({"here": indexed}, asked.runs, WORK)["here"]
             each = tuple(second * 1000 / count for second in seconds)
             yield Figure(f"indexing a passage, {language}", "ms", each, limit=0.5)
             queries = _queries(language)

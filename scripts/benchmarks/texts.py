@@ -25,13 +25,13 @@ from acquis.load.write import write
 from acquis.model.block import Paragraph
 from acquis.model.decision import Decision
 from acquis.model.divide import divide
+from benchmarks.multiplied import SEED, multiply
 
 ROOT = Path(__file__).resolve().parents[2]
 CACHE = ROOT / ".cache" / "bench"
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh")
 MADE_UP = 300
 """So many texts are made up."""
-SEED = 20251107
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +78,24 @@ def _import(source: Path, folder: Path) -> None:
         root = etree.parse(path).getroot()
         etree.strip_tags(root, "{*}a")
         found = akn.read(etree.tostring(root, encoding="utf-8"), path.name, settings)
-        _write(folder, place, found.record)
+        _write(folder, f"{place:05}", found.record)
 
 
-def project(least: int = 0) -> Path | None:
+def project(count: int = 0) -> Path | None:
     """A project of the Assembly's resolutions in six languages, None where they are missing.
 
-    It has all of them, and copies of all until there are `least` texts: in a copy the session has
-    another number, in symbols and citations too, and some words have changed places.
+    It has `count` texts, 0 meaning all that there are: the first of them, or all and copies with
+    other symbols and words (`benchmarks.multiplied`).
     """
     corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
     source = corpora / "ga-78"
     if not source.is_dir():
         return None
     tool = ROOT / "src" / "acquis"
-    state = _state(
-        *(tool / part for part in ("importers", "model", "load", "check")), Path(__file__)
-    )
-    place = CACHE / f"project-{state}"
+    made_by = (tool / "importers", tool / "model", tool / "load", Path(__file__))
+    place = CACHE / f"project-{_state(*made_by)}"
     if not place.is_dir():
+        print("  importing the texts (once) …", flush=True)
         draft = place.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
         shutil.copytree(ROOT / "examples" / "general-assembly" / "data", draft / "data")
@@ -107,19 +106,16 @@ def project(least: int = 0) -> Path | None:
         # Some files are refused, since they are another's.
         subprocess.run(command, cwd=draft, check=False, capture_output=True)
         draft.rename(place)
-    if not least:
+    if not count or count == sum(1 for _ in texts_of(place)):
         return place
-    larger = CACHE / f"project-{state}-{least}"
-    if not larger.is_dir():
-        draft = larger.with_suffix(".draft")
+    other = CACHE / f"project-{_state(*made_by, Path(__file__).with_name('multiplied.py'))}-{count}"
+    if not other.is_dir():
+        draft = other.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
         shutil.copytree(place, draft)
-        texts = [*texts_of(place)]
-        chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
-        for session in range(79, 79 + (least - 1) // len(texts)):
-            _copy(texts, place, draft, session, chance)
-        draft.rename(larger)
-    return larger
+        multiply(place, draft, count)
+        draft.rename(other)
+    return other
 
 
 def texts_of(project: Path) -> Iterator[Path]:
@@ -128,34 +124,9 @@ def texts_of(project: Path) -> Iterator[Path]:
     yield from sorted((project / "data" / "translations").glob("*/*.yaml"))
 
 
-def _copy(
-    texts: Sequence[Path], source: Path, target: Path, session: int, chance: random.Random
-) -> None:
-    """Write texts again, as those of another session; in long words letters change places."""
-    for meeting in sorted((source / "data" / "meetings").glob("*.yaml")):
-        words = meeting.read_text(encoding="utf-8").replace("-78", f"-{session}")
-        path = target / "data" / "meetings" / meeting.name.replace("78", str(session))
-        path.write_text(words, encoding="utf-8", newline="\n")
-    turned = {letter: chance.choice("aeiou") for letter in "aeiou"}
-    for path in texts:
-        words = re.sub(r"\b78(?=/)|(?<=-)78\b", str(session), path.read_text(encoding="utf-8"))
-        words = re.sub(
-            r"(?m)(?<=^        )(.*)",  # lines of paragraphs
-            lambda line: re.sub(
-                r"\b[a-z]{9,}\b",
-                lambda word: "".join(turned.get(letter, letter) for letter in word[0]),
-                line[0],
-            ),
-            words,
-        )
-        place = target / path.relative_to(source)
-        place = place.with_name(place.name.replace("-78-", f"-{session}-"))
-        place.write_text(words, encoding="utf-8", newline="\n")
-
-
-def made_up() -> Texts:
+def made_up(count: int = MADE_UP) -> Texts:
     """Texts made of the project's own words in English, with other symbols; always the same."""
-    place = CACHE / f"made-up-{_state(ROOT / 'data', Path(__file__))}"
+    place = CACHE / f"made-up-{count}-{_state(ROOT / 'data', Path(__file__))}"
     folder = place / "en"
     if not place.is_dir():
         draft = place.with_suffix(".draft")
@@ -169,14 +140,17 @@ def made_up() -> Texts:
             for unit in divide(record.original, decision=isinstance(record, Decision)).walk()
             if isinstance(unit.block, Paragraph) and unit.text
         ]
-        for number in range(MADE_UP):
-            _write(draft / "en", number, _record(number, words, chance))
+        for number in range(count):
+            record = _record(number, words, chance)
+            # As its address has it.
+            _write(draft / "en", record["symbol"].lower().replace("/", "-"), record)
         draft.rename(place)
     return Texts("made up of the project's data", {"en": folder})
 
 
-def made_up_project(texts: Texts) -> Path:
-    """A project of made-up texts, in English alone."""
+def made_up_project(count: int = 0) -> Path:
+    """A project of so many made-up texts, in English alone; 0: MADE_UP."""
+    texts = made_up(count or MADE_UP)
     place = CACHE / f"{texts.folders['en'].parent.name}-project"
     if not place.is_dir():
         shutil.copytree(texts.folders["en"], place / "data")
@@ -212,8 +186,8 @@ def _project(folder: Path, conventions: Path) -> Path:
     return folder
 
 
-def _write(folder: Path, number: int, record: Mapping[str, Any]) -> None:
-    path = folder / "decisions" / f"{number:05}.yaml"
+def _write(folder: Path, name: str, record: Mapping[str, Any]) -> None:
+    path = folder / "decisions" / f"{name}.yaml"
     path.write_text(write({"decisions": [record]}), encoding="utf-8", newline="\n")
 
 

@@ -300,13 +300,14 @@ class TestLockFiles:
         project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
         groups = project["dependency-groups"]
         site = [*project["project"]["dependencies"], *groups["build"]]
-        for name, wanted in (("site", site), ("test", [*site, *groups["test"]])):
+        test = [*site, *groups["test"]]
+        for name, wanted in (("site", site), ("test", test), ("bench", groups["bench"])):
             locked = self.locked(name)
             for requirement in map(Requirement, wanted):
                 (version,) = locked[canonicalize_name(requirement.name)].specifier
                 assert requirement.specifier.contains(version.version), f"{requirement} in {name}"
 
-    @pytest.mark.parametrize("name", ["site", "test"])
+    @pytest.mark.parametrize("name", ["site", "test", "bench"])
     def test_hold_exact_versions_with_hashes_and_name_no_host_or_folder(self, name: str) -> None:
         text = (ROOT / "requirements" / f"{name}.lock").read_text(encoding="utf-8")
         assert "scripts/lock.py" in text.partition("\n\n")[0]
