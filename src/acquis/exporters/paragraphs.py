@@ -39,17 +39,17 @@ def footnotes_json(division: Division) -> list[Object]:
 
 def _division(division: Division, parent: str = "") -> Iterator[Object]:
     if division.kind == "annex":
-        yield _entry("heading", division.anchor, "annex", parent, division.label, (division.title,))
+        yield _entry("heading", division.anchor, "annex", parent, division.label, division.title)
         if division.note:
             anchor = f"{division.anchor}-note"
-            yield _entry("paragraph", anchor, "annex", division.anchor, "", (division.note,))
+            yield _entry("paragraph", anchor, "annex", division.anchor, "", division.note)
     elif division.kind == "part":
         yield _entry(
-            "heading", division.anchor, "operative", parent, division.label, (division.title,)
+            "heading", division.anchor, "operative", parent, division.label, division.title
         )
         if division.opening:
             anchor = f"{division.anchor}-opening"
-            yield _entry("paragraph", anchor, "preamble", division.anchor, "", (division.opening,))
+            yield _entry("paragraph", anchor, "preamble", division.anchor, "", division.opening)
     for unit in (*division.preamble, *division.operative):
         for inner in unit.walk():
             yield _unit(inner, division.anchor)
@@ -61,16 +61,17 @@ def _unit(unit: Unit, division: str) -> Object:
     block = unit.block
     parent = unit.parent or division
     if isinstance(block, Table):
-        entry = _entry(unit.kind, unit.anchor, unit.part, parent, unit.number, ())
+        entry = _entry(unit.kind, unit.anchor, unit.part, parent, unit.number, "")
         entry["text"] = "\n".join(
             "\t".join(text.plain(cell) for cell in line) for line in _lines(block)
         )
         entry["footnotes"] = _notes([cell for line in _lines(block) for cell in line])
         entry["table"] = _table(block)
         return entry
-    entry = _entry(unit.kind, unit.anchor, unit.part, parent, unit.number, (unit.text,))
+    entry = _entry(unit.kind, unit.anchor, unit.part, parent, unit.number, unit.text)
     if isinstance(block, Paragraph):
-        entry |= _follow_up(block)
+        if block.actors or block.due or block.action or block.progress:
+            entry |= _follow_up(block)
     elif isinstance(block, Figure):
         entry["file"] = block.file
     elif isinstance(block, Reproduced):
@@ -78,19 +79,20 @@ def _unit(unit: Unit, division: str) -> Object:
     return entry
 
 
-def _entry(
-    kind: str, anchor: str, part: str, parent: str, number: str, texts: Sequence[str]
-) -> Object:
-    return {
+def _entry(kind: str, anchor: str, part: str, parent: str, number: str, words: str) -> Object:
+    entry: Object = {
         "kind": kind,
         "anchor": anchor,
-        "parent": known(parent),
+        "parent": parent or None,
         "part": part,
-        "number": known(number),
-        "text": "".join(map(text.plain, texts)),
-        "footnotes": _notes(texts),
-        **_marks("".join(texts)),
+        "number": number or None,
+        "text": text.plain(words),
+        "footnotes": [],
     }
+    if "[^" in words:
+        entry["footnotes"] = _notes((words,))
+        entry |= _marks(words)
+    return entry
 
 
 def _notes(texts: Sequence[str]) -> list[Value]:

@@ -33,13 +33,18 @@ Job = Callable[[], Iterator[Page | File]]
 __all__ = ["Job", "Site", "fragment", "jobs"]
 
 
-def jobs(site: Site) -> list[Job]:
+def jobs(
+    site: Site, beside: Callable[[Decision | Document], Iterator[File]] = lambda _: iter(())
+) -> list[Job]:
     """What makes all pages and the redirections of former addresses, apart from one another.
 
-    Each job makes those of one record in all languages, or a few lists in one.
+    Each job makes those of one record in all languages, or a few lists in one. `beside` makes the
+    files that stand beside a record's page, while its text is at hand.
     """
     editions = [Edition(site, language) for language in site.corpus.languages]
-    made: list[Job] = [partial(_of_record, record, editions) for record in site.corpus.records()]
+    made: list[Job] = [
+        partial(_of_record, record, editions, beside) for record in site.corpus.records()
+    ]
     kinds: list[Callable[[Edition], Iterator[Page | File]]] = [
         decision.lists,
         document.lists,
@@ -56,7 +61,11 @@ def jobs(site: Site) -> list[Job]:
     return made
 
 
-def _of_record(record: Decision | Document, editions: Sequence[Edition]) -> Iterator[Page]:
+def _of_record(
+    record: Decision | Document,
+    editions: Sequence[Edition],
+    beside: Callable[[Decision | Document], Iterator[File]],
+) -> Iterator[Page | File]:
     """The pages of a text, in all languages: so it is divided once for all of them."""
     for edition in editions:
         if isinstance(record, Decision):
@@ -64,6 +73,7 @@ def _of_record(record: Decision | Document, editions: Sequence[Edition]) -> Iter
         else:
             yield from document.pages(record, edition)
         yield from parallel.pages(record, edition)
+    yield from beside(record)
 
 
 def fragment(site: Site, name: str, language: str, path: str = "") -> Markup:

@@ -99,8 +99,7 @@ def generate(settings: Settings, repository: Repository | None = None) -> Conten
         settings.search,
     )
 
-    made: list[Job] = pages.jobs(site)
-    made += [partial(_data_files, record, site) for record in corpus.records()]
+    made: list[Job] = pages.jobs(site, partial(_data_files, site))
     if settings.search:
         made += [partial(_index, site, language) for language in corpus.languages]
     made.append(partial(_schema, corpus))
@@ -134,7 +133,7 @@ def _checked(corpus: Corpus, links: Links, wanted: int) -> Iterator[Finding]:
     yield from dropped(corpus, made, LEDGER)
 
 
-def _data_files(record: Decision | Document, site: Site) -> Iterator[File]:
+def _data_files(site: Site, record: Decision | Document) -> Iterator[File]:
     """Beside a text's page, at the root only, the text in all its languages as JSON."""
     yield File(record_path(record), compact(record_json(record, site.corpus, site.links)))
     if isinstance(record, Decision):
