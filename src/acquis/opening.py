@@ -71,10 +71,7 @@ class Vocabulary:
 
     def _longest(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """Where the longest of the phrases ends that stands at a place, None where none does."""
-        if not phrases:
-            return None
-        first = words[start : start + 1].translate(_FOLDING).lower()[:1]
-        lengths = _lengths(phrases).get(first)
+        lengths = _lengths(phrases, words[start : start + _HEAD])
         if not lengths:
             return None
         ahead = words[start : start + lengths[0]]
@@ -94,7 +91,7 @@ class Vocabulary:
     def _longest_with_marks(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """As `_longest`, where marks stand between the letters."""
         found, folded = None, ""
-        longest = _lengths(phrases)[""][0]
+        longest = _by_head(phrases)[""][0]
         for place in range(start, len(words)):
             folded += _folded(words[place], first=place == start)
             if len(folded) > longest:
@@ -134,14 +131,40 @@ def _start(words: str, at: int = 0) -> int:
     return match.end()
 
 
+#: So many letters tell which phrases can stand at a place.
+_HEAD = 3
+
+
+def _lengths(phrases: frozenset[str], head: str) -> tuple[int, ...]:
+    """The lengths, from the longest to the shortest, of phrases that can begin with these letters.
+
+    All of them where marks stand between the letters.
+    """
+    if not phrases:
+        return ()
+    known = _by_head(phrases)
+    folded = head.translate(_FOLDING) if _FOLDED.search(head) else head
+    folded = folded[:1].lower() + folded[1:]
+    if len(folded) != len(head):
+        return known[""]
+    return known.get(folded) or known.get(folded[:2]) or known.get(folded[:1], ())
+
+
 @cache
-def _lengths(phrases: frozenset[str]) -> dict[str, tuple[int, ...]]:
-    """The lengths of phrases, from the longest to the shortest: by first letter, and "" of all."""
+def _by_head(phrases: frozenset[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of phrases by their first letters, and "" of all.
+
+    Those of a phrase that is shorter are with it, and with those that begin as it does.
+    """
     found: dict[str, set[int]] = {"": set()}
     for phrase in phrases:
-        for first in ("", phrase[:1]):
-            found.setdefault(first, set()).add(len(phrase))
-    return {first: tuple(sorted(lengths, reverse=True)) for first, lengths in found.items()}
+        for head in ("", phrase[:_HEAD]):
+            found.setdefault(head, set()).add(len(phrase))
+    for head, lengths in found.items():
+        for shorter in range(1, len(head)):
+            if head[:shorter] in phrases:
+                lengths.add(shorter)
+    return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
 
 
 def _fold(phrase: str) -> str:
@@ -174,12 +197,18 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding()
 
 
+#: No mark stands before this in Unicode.
+_MARKS = "\u00ad"
+
+
 def _is_mark(letter: str) -> bool:
     """Whether a character is a mark on the one before, or the line that stretches a word."""
     return letter == "\u0640" or unicodedata.category(letter) in ("Mn", "Cf")
 
 
 def _after_marks(words: str, place: int) -> int:
+    if words[place : place + 1] < _MARKS:
+        return place
     while place < len(words) and _is_mark(words[place]):
         place += 1
     return place
@@ -192,8 +221,9 @@ def _ends_word(words: str, place: int) -> bool:
 
 def opened(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:
     """Runs with their opening words emphasised, where the text has no emphasis of its own."""
-    if any(run.style & _SET_OFF for run in runs):
-        return runs
+    for run in runs:
+        if run[1] & _SET_OFF:
+            return runs
     words = "".join(run.text for run in runs)
     span = vocabulary(language).span(words)
     if span is None:

@@ -44,77 +44,45 @@ class Run(NamedTuple):
 
 def parse(source: str) -> tuple[Run, ...]:
     """Read marked text into runs; two runs next to each other differ in style or link."""
-    if simple := _SIMPLE.fullmatch(source):
-        before, stars, words, after = simple.groups()
-        if not stars:
-            return (Run(source),) if source else ()
-        set_off = Run(words, len(stars))  # one star 1, two 2, three 3
-        if before:
-            return (Run(before), set_off, Run(after)) if after else (Run(before), set_off)
-        return (set_off, Run(after)) if after else (set_off,)
-    stars = _few_marks(source)
-    if stars is None:
-        return tuple(_joined(_runs(source)))
+    if "](" not in source:
+        if "[^" not in source:
+            found = _simple_runs(source)
+            if found is not None:
+                return found
+        else:
+            runs: list[Run] = []
+            for place, piece in enumerate(_NOTE_SPLIT.split(source)):
+                found = (Run("", 0, None, piece),) if place % 2 else _simple_runs(piece)
+                if found is None:
+                    break
+                runs += found
+            else:
+                return tuple(runs)
+    return tuple(_joined(_runs(source)))
+
+
+def _simple_runs(source: str) -> tuple[Run, ...] | None:
+    """The runs of a text that has no marks but one stretch of emphasis; None where it has more."""
+    simple = _SIMPLE.fullmatch(source)
+    if simple is None:
+        return None
+    before, stars, words, after = simple.groups()
     if not stars:
-        return tuple(_noted(source, 0))
-    first, last = source.find("*"), source.rfind("*") + 1
-    return (
-        *_noted(source[:first], 0),
-        *_noted(source[first + stars : last - stars], stars),  # one star 1, two 2, three 3
-        *_noted(source[last:], 0),
-    )
+        return (Run(source),) if source else ()
+    set_off = Run(words, len(stars))  # one star 1, two 2, three 3
+    if not before:
+        return (set_off, Run(after)) if after else (set_off,)
+    return (Run(before), set_off, Run(after)) if after else (Run(before), set_off)
 
 
 @lru_cache(2048)
 def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
-    if simple := _SIMPLE.fullmatch(source):
-        before, stars, words, after = simple.groups()
-        return f"{before}{words}{after}" if stars else source
-    stars = _few_marks(source)
-    if stars is None:
-        return "".join(run.text for run in parse(source))
-    words = _NOTE_MARK.sub("", source) if "[^" in source else source
-    return words.replace("*", "") if stars else words
-
-
-def _few_marks(source: str) -> int | None:
-    """Whether a text has only the marks that nearly all texts have; None where it has others.
-
-    Those are footnote marks and one stretch of emphasis: the answer is how many stars stand at
-    each of its ends. It is there for speed alone.
-    """
-    if "\\" in source or "~" in source:
-        return None
-    words = _NOTE_MARK.sub("", source) if "[^" in source else source
-    if "^" in words or "](" in words:
-        return None
-    stars = source.count("*")
-    if not stars:
-        return 0
-    length, odd = divmod(stars, 2)
-    first, last = source.find("*"), source.rfind("*")
-    if odd or length > 3 or words.count("*") != stars or last - first < stars:
-        return None
-    run = "*" * length
-    if not (source.startswith(run, first) and source.endswith(run, 0, last + 1)):
-        return None
-    if source[first + length].isspace() or source[last - length].isspace():
-        return None
-    return length
-
-
-def _noted(source: str, style: int) -> Iterator[Run]:
-    """The runs of a text in one style that has no marks but those of footnotes."""
-    end = 0
-    if "[^" in source:
-        for mark in _NOTE_MARK.finditer(source):
-            if mark.start() > end:
-                yield Run(source[end : mark.start()], style)
-            yield Run("", 0, None, mark[0][2:-1])
-            end = mark.end()
-    if end < len(source):
-        yield Run(source[end:], style)
+    simple = _SIMPLE.fullmatch(source)
+    if simple is None or "](" in source:
+        return "".join([run.text for run in parse(source)])
+    before, stars, words, after = simple.groups()
+    return f"{before}{words}{after}" if stars else source
 
 
 def notes(source: str) -> tuple[str, ...]:
@@ -162,13 +130,14 @@ def format(runs: Iterable[Run]) -> str:
     return "".join(parts)
 
 
-#: What most texts are: at most one stretch of emphasis, and nothing else that can be a mark.
-_SIMPLE = re.compile(r"([^\\*^~\[]*+)(?:(\*{1,3}+)(?!\s)([^\\*^~\[]++)(?<!\s)\2([^\\*^~\[]*+))?+")
+#: What most texts are between their footnote marks, where no link ends: without marks, but for one
+#: stretch of emphasis. It is there for speed alone.
+_SIMPLE = re.compile(r"([^\\*^~]*+)(?:(\*{1,3}+)(?!\s)([^\\*^~]++)(?<!\s)\2([^\\*^~]*+))?+")
 _AMBIGUOUS = re.compile(r"\\|[*^~]|\[(?=\^)|\](?=\()")
 _BRACKET = re.compile(r"[\\*^~\[\]]")
 _LITERAL = r"\\(?P<literal>[\\*^~\[\]])"
 _NOTE = r"\[\^(?P<note>[^\s\[\]\\^]{1,20})\]"
-_NOTE_MARK = re.compile(r"\[\^[^\s\[\]\\^]{1,20}\]")
+_NOTE_SPLIT = re.compile(r"\[\^([^\s\[\]\\^]{1,20})\]")
 _TARGET = (
     r"\((?P<url>(?:https?://|mailto:)[^\s()<>\"\\]*+(?:\([^\s()<>\"\\]*+\)[^\s()<>\"\\]*+)*+)\)"
 )

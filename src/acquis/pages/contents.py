@@ -91,7 +91,10 @@ def _units(units: Sequence[Unit], language: str) -> Iterator[Entry]:
 
 def _entry(unit: Unit, language: str) -> Entry | None:
     if unit.kind == "paragraph" and unit.depth == 0:
-        return Entry(_joined(unit.number, begins(plain(unit.text), language)), unit.anchor)
+        title = begins(plain(unit.text), language)
+        if unit.number:
+            title = f"{unit.number} {title}" if title else unit.number
+        return Entry(title, unit.anchor)
     if unit.kind == "table" and unit.text:
         return Entry(shortened(plain(unit.text)), unit.anchor)
     return None
