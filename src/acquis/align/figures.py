@@ -14,6 +14,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from string import ascii_letters, digits
 
+from acquis.citation.spelling import spellings
+
 #: What separates groups of three digits, and what begins the decimals.
 _SEPARATORS: Mapping[str, tuple[str, str]] = {
     "en": (",", "."),
@@ -91,8 +93,10 @@ _SYMBOL = re.compile(r"\d ?/ ?[\w./()‑-]*\d[\w./()‑-]*", re.ASCII)
 _OF_SYMBOL = frozenset(f"{ascii_letters}{digits}_.()‑-")
 #: A name with a number: "COVID-19".
 _NUMBERED = re.compile(r"[A-Z][A-Za-z]*[-‑]\d+", re.ASCII)
-#: Times of day, which some languages count to twelve and others to twenty-four. Like all that is
-#: looked for in whole passages here, it begins with the digit, which is found quickly.
+#: What times of day have at their digits, and numbers with commas. Like all that is looked for in
+#: whole passages here, it begins with a digit, which is found quickly.
+_POINTED = re.compile(r"\d(?:[.:,]\d| ?[hч]| ?[ap]\.m)")
+#: Times of day, which some languages count to twelve and others to twenty-four.
 _TIME = re.compile(
     r"\d(?<!\d\d)(?:\d?(?:\.\d\d)?(?: to \d{1,2}(?:\.\d\d)?)? ?[ap]\.m"
     r"|\d?:\d\d|\d?\.\d\d(?= a las| horas)|\d? ?[hч](?: ?\d\d)?(?: мин)?(?!\w))"
@@ -100,7 +104,8 @@ _TIME = re.compile(
 #: Two commas among figures are no decimals in any language: "3,444,110,500".
 _COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?![.,]?\d)")
 #: Digits that stand together, at which everything that counts begins or ends.
-_RUN = re.compile(r"\d+")
+_RUN = re.compile(r"\d\d*+")
+_DIGIT = re.compile(r"\d")
 _OF_DAY, _OF_YEAR = 2, 4  # digits
 _MONTHS_OF_YEAR = 12
 #: So many characters before a year hold the month's name.
@@ -149,11 +154,13 @@ def figures(words: str, language: str) -> Figures:
     """The figures of plain words; symbols ("78/12", "COVID-19") are none."""
     if language not in _SEPARATORS:
         language = "en"
-    if not _RUN.search(words):
+    if not _DIGIT.search(words):
         return _NONE
     words = " ".join((words if words.isascii() else _UNSEEN.sub("", words)).split())
-    words = _TIME.sub(" ", _without_symbols(words))
-    words = _COMMAS.sub(lambda match: match[0].replace(",", ""), words)
+    words = _without_symbols(words)
+    if _POINTED.search(words):
+        words = _TIME.sub(" ", words)
+        words = _COMMAS.sub(lambda match: match[0].replace(",", ""), words)
     reading = _reading(language)
     numbers: set[Decimal] = set()
     days: set[Decimal] = set()
@@ -162,26 +169,23 @@ def figures(words: str, language: str) -> Figures:
     done = 0
     for run in _RUN.finditer(words):
         start, end = run.span()
-        month, day = reading.date_at(words, start, end)
+        if not reading.goes_on(words, end):
+            month = reading.month_before(words, start) if end - start >= _OF_YEAR else 0
+            if start >= done and not _in_number(words, start):
+                numbers.add(_whole(run[0]))
+        else:
+            month, day = reading.date_at(words, start, end)
+            if day:
+                days.add(_whole(run[0]))
+            match = reading.number.match(words, start) if start >= done else None
+            if match is not None:
+                done = match.end()
+                values = reading.values(match, language)
+                numbers.update(values)
+                if len(values) > 1:
+                    doubtful.update(values)
         if month:
             months.add(month)
-        if day:
-            days.add(_whole(run[0]))
-        match = reading.number.match(words, start) if start >= done else None
-        if match is None:
-            continue
-        done = match.end()
-        printed = match["number"]
-        if done == end:  # digits, and nothing with them
-            numbers.add(_whole(printed))
-            continue
-        scale = next((size for name, size in reading.scales if match[name]), 1)
-        values = [value * scale for value in reading.values(printed)]
-        if language == "ar" and scale == _THOUSAND:
-            values += [value / scale for value in values]
-        numbers.update(value.normalize() for value in values)
-        if len(values) > 1:
-            doubtful.update(value.normalize() for value in values)
     return Figures(
         frozenset(numbers | days), frozenset(days), frozenset(months), frozenset(doubtful)
     )
@@ -206,13 +210,19 @@ def _whole(printed: str) -> Decimal:
     return Decimal(printed).normalize()
 
 
+def _in_number(words: str, place: int) -> bool:
+    """Whether digits and a point or comma stand before a place."""
+    return place > 1 and words[place - 1] in ".," and words[place - 2].isdecimal()
+
+
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """How one language writes figures.
 
     `number` is matched where digits begin; `month` where they end, with what makes them one of a
-    month. `before_year` ends where a year begins, and a name of `last_names` ends it; both are
-    None where months have no names.
+    month. `before_year` ends where a year begins, and a name of `last_names` ends it; these are
+    None where months have no names. `points` are signs that may stand between digits, `begun` the
+    first letters of what may follow them.
     """
 
     number: re.Pattern[str]
@@ -223,7 +233,19 @@ class _Reading:
     grouped: re.Pattern[str]
     groups: str
     decimals: str
+    points: str
+    begun: frozenset[str]
     backwards: bool
+
+    def goes_on(self, words: str, end: int) -> bool:
+        """Whether what follows digits may belong to them: most are a number by themselves."""
+        sign = words[end : end + 1]
+        if sign == " ":
+            sign = words[end + 1 : end + 2]
+            return sign in self.begun or sign.isdecimal()
+        if sign and sign in self.points:
+            return words[end + 1 : end + 2].isdecimal()
+        return sign in self.begun
 
     def date_at(self, words: str, start: int, end: int) -> tuple[int, bool]:
         """The month whose name stands after digits, or before them as a year, and if it is a day.
@@ -239,11 +261,14 @@ class _Reading:
         match = self.month.match(words, end)
         if match is not None:
             return _month(match), short
-        if end - start < _OF_YEAR or not self._named_before(words, start):
-            return 0, False
-        assert self.before_year is not None
+        return self.month_before(words, start) if end - start >= _OF_YEAR else 0, False
+
+    def month_before(self, words: str, start: int) -> int:
+        """The month whose name stands before a year; 0 where there is none."""
+        if self.before_year is None or not self._named_before(words, start):
+            return 0
         match = self.before_year.search(words[max(0, start - _BEFORE_YEAR) : start])
-        return _month(match) if match else 0, False
+        return _month(match) if match else 0
 
     def _named_before(self, words: str, start: int) -> bool:
         """Whether the word before a place is one with which the name of a month ends."""
@@ -258,7 +283,18 @@ class _Reading:
         assert self.last_names is not None
         return self.last_names.fullmatch(words, first, end) is not None
 
-    def values(self, printed: str) -> list[Decimal]:
+    def values(self, match: re.Match[str], language: str) -> list[Decimal]:
+        """What a number that was matched means; several where that is not sure."""
+        printed = match["number"]
+        if match.end() - match.start() == len(printed) and printed.isdecimal():
+            return [_whole(printed)]
+        scale = next((size for name, size in self.scales if match[name]), 1)
+        values = [value * scale for value in self._printed(printed)]
+        if language == "ar" and scale == _THOUSAND:
+            values += [value / scale for value in values]
+        return [value.normalize() for value in values]
+
+    def _printed(self, printed: str) -> list[Decimal]:
         """The number as it stands; where its groups may stand from right to left, that one too."""
         if printed.isdecimal():
             return [Decimal(printed)]
@@ -289,12 +325,16 @@ def _reading(language: str) -> _Reading:
     scaled = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in scales.items())
     number = rf"(?<!\d)(?<!\d[.,])(?P<number>(?:{grouped}|\d+)(?:[{decimals}]\d+)?)"
     month = before_year = last_names = None
-    if language != "zh":
+    begun = {one.first for pattern in _SCALES[language] for one in spellings(pattern)}
+    if language == "zh":
+        begun |= {"月", "日"}
+    else:
         between = _BETWEEN_DAY_AND_MONTH.get(language, " ")
         names = "|".join(f"(?P<m{at}>{name})" for at, name in enumerate(_MONTHS[language], 1))
         # "May" and "mai" are months where a number stands beside them.
         month = re.compile(rf"{between}(?:{names})(?!\w)")
         before_year = re.compile(rf"(?<!\w)(?:{names}) (?:de )?$")
+        begun |= {name[0] for name in _MONTHS[language]} | set(re.findall(r"\w", between))
         last_names = re.compile("|".join(name.rpartition("/ ?")[2] for name in _MONTHS[language]))
     return _Reading(
         number=re.compile(rf"{number}(?: ?(?:{scaled}){edge})?"),
@@ -305,5 +345,7 @@ def _reading(language: str) -> _Reading:
         grouped=re.compile(grouped),
         groups=groups,
         decimals=decimals,
+        points=f"{groups}{decimals}",
+        begun=frozenset(begun),
         backwards=language == "ar",
     )
