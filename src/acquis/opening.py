@@ -56,6 +56,11 @@ class Vocabulary:
             end = self._opening(words, start)
         return None if end is None else (start, end)
 
+    def opens(self, words: str) -> bool:
+        """Whether a paragraph begins with opening words, which is told sooner than where."""
+        begun = self._longest(words, _start(words), self.openings)
+        return begun is not None or self.span(words) is not None
+
     def _opening(self, words: str, start: int) -> int | None:
         """Where the opening ends that begins at a place, with the adverbs around its verb."""
         end = self._longest(words, start, self.openings)

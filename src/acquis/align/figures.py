@@ -127,6 +127,10 @@ class Figures:
     months: frozenset[int]
     doubtful: frozenset[Decimal] = frozenset()
 
+    def same(self, other: Figures) -> bool:
+        """Whether the other text has the same numbers and months."""
+        return self.numbers == other.numbers and self.months == other.months
+
     def apart(self, other: Figures) -> set[Decimal]:
         """The numbers that the other text has in no way.
 

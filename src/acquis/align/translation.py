@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from acquis import text as marks
@@ -63,19 +63,24 @@ def counterparts(ones: Sequence[Unit], others: Sequence[Unit]) -> list[Pair[Unit
     return [(left.unit if left else None, right.unit if right else None) for left, right in found]
 
 
-def answering(one: Division, other: Division) -> Iterator[tuple[Unit, Unit]]:
+def answering(one: Division, other: Division) -> list[tuple[Unit, Unit]]:
     """All units of a text that have a counterpart in another language, each with it."""
+    found: list[tuple[Unit, Unit]] = []
     for ones, others in ((one.preamble, other.preamble), (one.operative, other.operative)):
-        yield from _answering(ones, others)
+        _answer(ones, others, found)
     for name in ("parts", "annexes"):
         for left, right in zip(getattr(one, name), getattr(other, name), strict=False):
-            yield from answering(left, right)
+            found += answering(left, right)
+    return found
 
 
-def _answering(ones: Sequence[Unit], others: Sequence[Unit]) -> Iterator[tuple[Unit, Unit]]:
-    for left, right in counterparts(ones, others):
+def _answer(ones: Sequence[Unit], others: Sequence[Unit], found: list[tuple[Unit, Unit]]) -> None:
+    for left, right in counterparts(ones, others) if ones and others else ():
         if left is not None and right is not None:
-            yield left, right
-            yield from _answering(left.preamble, right.preamble)
-            yield from _answering(left.items, right.items)
-            yield from _answering(left.then, right.then)
+            found.append((left, right))
+            if left.preamble:
+                _answer(left.preamble, right.preamble, found)
+            if left.items:
+                _answer(left.items, right.items, found)
+            if left.then:
+                _answer(left.then, right.then, found)

@@ -76,7 +76,7 @@ def due(record: Record, divided: Divided) -> Iterator[Finding]:
     if not isinstance(record, Decision) or record.adopted is None:
         return
     for text in divided.texts(record):
-        for unit in text.units():
+        for unit in text.units:
             block = unit.block
             if isinstance(block, Paragraph) and block.due and block.due < record.adopted:
                 message = f"due on {block.due}, though adopted on {record.adopted}"

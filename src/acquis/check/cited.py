@@ -111,7 +111,7 @@ def _decisions_named(record: Record, divided: Divided) -> Iterator[tuple[str, Po
         for place, name in enumerate(record.proposes):
             yield name, spot(record.spots, record.at, "proposes", place)
     for text in divided.texts(record):
-        for unit in text.units():
+        for unit in text.units:
             if isinstance(unit.block, Reproduced):
                 yield unit.block.decision, unit.block.at
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from acquis.check.divided import Divided, Record
 from acquis.citation import Citation
 from acquis.finding import Finding, Level, Rule, suggest
-from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
 
@@ -33,7 +32,7 @@ def texts(record: Record, divided: Divided) -> Iterator[Finding]:
     for citation in _citations(record, divided):
         if citation.missing != "text" or citation.kind != "text":
             continue
-        finding = _unknown(citation, divided.corpus)
+        finding = _unknown(citation, divided)
         if finding is not None:
             yield finding
 
@@ -52,10 +51,10 @@ def _citations(record: Record, divided: Divided) -> Iterator[Citation]:
         yield from divided.citations(record)
 
 
-def _unknown(citation: Citation, corpus: Corpus) -> Finding | None:
+def _unknown(citation: Citation, divided: Divided) -> Finding | None:
     """The finding for a decision that is not held, as grave as the design says."""
-    body = corpus.bodies[citation.body]
-    meeting = corpus.meetings.get(body.meeting_of(citation.symbol) or "")
+    corpus = divided.corpus
+    meeting = divided.meeting(citation.body, citation.symbol)
     if meeting is not None and meeting.complete:
         message = (
             f'"{citation.text}": "{citation.symbol}" is not among the decisions of '

@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from acquis import text as marks
 from acquis.align import (
@@ -57,7 +59,7 @@ _LARGE = 1000
 _YEARS = range(1900, 2101)
 #: A number that is so round may stand in words.
 _ROUND = 100
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d\d*+")
 #: More differences than this, in a third of the passages, mean that the text is another.
 _MANY = 6
 _OTHER = "look whether it is the translation of this text, and not of another"
@@ -65,8 +67,7 @@ _OTHER = "look whether it is the translation of this text, and not of another"
 _TELLING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """The plain words of a unit or a footnote, with its anchor and place."""
 
     anchor: str
@@ -97,7 +98,7 @@ def numbers(record: Record, divided: Divided) -> Iterator[Finding]:
             if theirs is None:
                 theirs = of_original[one.words] = figures(one.words, spoken)
             count += bool(ours.numbers and theirs.numbers)
-            said = _differing(ours, theirs)
+            said = None if ours.same(theirs) else _differing(ours, theirs)
             if not said and sure_numbers(one.words, spoken):
                 ours_written = number_words(other.words, language)
                 said = _written_otherwise(
@@ -127,6 +128,8 @@ def citations(record: Record, divided: Divided) -> Iterator[Finding]:
         theirs, ours = found.get(facing.original.version.language, {}), found.get(language, {})
         differing = []
         for one, other in facing.passages:
+            if one.anchor not in theirs and other.anchor not in ours:
+                continue
             said = _cited(theirs.get(one.anchor, ()), ours.get(other.anchor, ()), one, other)
             if said:
                 message = f'in {other.anchor}, "{language}" cites {said[0]}{_in(one, said[1])}'
@@ -167,8 +170,8 @@ def languages(record: Record, divided: Divided) -> Iterator[Finding]:
 
 def _opened(words: Iterable[str], language: str, enough: int) -> int:
     """How many of the paragraphs open with words of a language; no more than are enough."""
-    span = vocabulary(language).span
-    return sum(1 for _ in islice(filter(span, words), enough))
+    opens = vocabulary(language).opens
+    return sum(1 for _ in islice(filter(opens, words), enough))
 
 
 def _translated(record: Record, divided: Divided) -> Sequence[_Facing]:
@@ -187,7 +190,7 @@ def _facing(divided: Divided, record: Record) -> Sequence[_Facing]:
     found = []
     for text in others:
         if text.version.held:
-            units = list(answering(original.division, text.division))
+            units = answering(original.division, text.division)
             passages = [*_of_units(units, of_units), *_of_notes(original, text)]
             found.append(_Facing(original, text, units, passages))
     return found
@@ -323,12 +326,22 @@ def _by_symbol(found: Sequence[Citation], passage: _Passage) -> dict[str, list[s
     """The parts of each text that is cited by its own numbers, in order."""
     result: dict[str, list[str]] = {}
     for citation in found:
-        named = citation.symbol and _bears(passage, citation.symbol)
-        if named and citation.kind in ("text", "document"):
+        if citation.symbol and citation.kind in ("text", "document"):
             result.setdefault(citation.symbol, []).append(citation.part)
-    return {symbol: sorted(set(parts)) for symbol, parts in result.items()}
+    if not result:
+        return {}
+    borne = _digits(passage.words)
+    return {
+        symbol: sorted(set(parts)) for symbol, parts in result.items() if _digits(symbol) <= borne
+    }
 
 
 def _bears(passage: _Passage, symbol: str) -> bool:
     """Whether the numbers of a symbol stand in a passage, in whatever form they are cited."""
-    return set(_DIGITS.findall(symbol)) <= set(_DIGITS.findall(passage.words))
+    return _digits(symbol) <= _digits(passage.words)
+
+
+@lru_cache(maxsize=2048)
+def _digits(words: str) -> frozenset[str]:
+    """The digits that stand together in words."""
+    return frozenset(_DIGITS.findall(words))

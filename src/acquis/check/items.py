@@ -28,7 +28,7 @@ _ENDS = (":", "：", "—", "–", "-")
 def without(record: Record, divided: Divided) -> Iterator[Finding]:
     """Items that no introduction precedes; lines without any sign need none."""
     for text in divided.texts(record):
-        for unit in text.units():
+        for unit in text.units:
             block = unit.block
             if not isinstance(block, Paragraph) or not block.items or block.style == "none":
                 continue

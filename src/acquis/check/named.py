@@ -85,8 +85,8 @@ def actors(record: Record, divided: Divided) -> Iterator[Finding]:
         for role in ("provider", "recipient"):
             named.append((getattr(record, role), spot(record.spots, record.at, role)))
     for text in divided.texts(record):
-        for unit in text.units():
-            if isinstance(unit.block, Paragraph):
+        for unit in text.units:
+            if isinstance(unit.block, Paragraph) and unit.block.actors:
                 named.extend(_list(unit.block, "actors", unit.block.actors))
     known = divided.corpus.actors
     yield from _unknown(ACTOR_UNKNOWN, "actor", named, known, "data/actors.yaml")

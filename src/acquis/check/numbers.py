@@ -44,8 +44,9 @@ def repeated(record: Record, divided: Divided) -> Iterator[Finding]:
                 yield NUMBER_REPEATED.at(at, f'there is a part "{inner.label}" before this one')
             yield from _repeated(_paragraphs(inner.operative))
             for unit in _units((*inner.preamble, *inner.operative)):
-                yield from _repeated(item for item, _ in _items(unit))
-                yield from _printed_twice(unit)
+                if unit.items:
+                    yield from _repeated(item for item, _ in _items(unit))
+                    yield from _printed_twice(unit)
 
 
 def jumps(record: Record, divided: Divided) -> Iterator[Finding]:
@@ -56,12 +57,13 @@ def jumps(record: Record, divided: Divided) -> Iterator[Finding]:
             for unit in _paragraphs(inner.operative):
                 yield from _jump(unit, last)
             for unit in _units((*inner.preamble, *inner.operative)):
-                yield from _item_jumps(unit)
+                if unit.items:
+                    yield from _item_jumps(unit)
 
 
 def _repeats(anchor: str) -> bool:
     """Whether the model had to tell an anchor apart from an earlier one."""
-    return _AGAIN.fullmatch(anchor) is not None
+    return "--" in anchor and _AGAIN.fullmatch(anchor) is not None
 
 
 def _repeated(units: Iterable[Unit]) -> Iterator[Finding]:
@@ -96,7 +98,7 @@ def _units(units: Iterable[Unit]) -> Iterator[Unit]:
     """All units but those within quotes, whose numbers are not ours."""
     for unit in units:
         yield unit
-        if unit.kind != "quote":
+        if unit.kind != "quote" and (unit.preamble or unit.items or unit.then):
             yield from _units((*unit.preamble, *unit.items, *unit.then))
 
 

@@ -75,16 +75,15 @@ def listed(record: Record, divided: Divided) -> Iterator[Finding]:
     if not isinstance(record, Decision | Document) or not record.listed:
         return
     for text in divided.texts(record):
-        first = next(text.units(), None)
-        if first is not None:
+        if text.units:
             message = f'"{record.name}" is listed, but a text stands here'
-            yield TEXT_LISTED.at(getattr(first.block, "at", record.at), message)
+            yield TEXT_LISTED.at(getattr(text.units[0].block, "at", record.at), message)
 
 
 def figures(record: Record, divided: Divided) -> Iterator[Finding]:
     """Pictures outside of the data folder."""
     for text in divided.texts(record):
-        for unit in text.units():
+        for unit in text.units:
             if isinstance(unit.block, Figure):
                 file = unit.block.file
                 if not all(_PART.fullmatch(part) for part in file.split("/")):

@@ -79,25 +79,29 @@ class _Comparison:
         source: Position,
     ) -> Iterator[Finding]:
         """The differences of two rows of units, and of what stands in those that are paired."""
+        if not (ones or others):
+            return
         pairs = counterparts(ones, others)
         if any(one is None or other is None for one, other in pairs):
             yield self._unpaired(pairs, name, around, source)
         for one, other in pairs:
-            if one is not None and other is not None:
+            if one is not None and other is not None and (_holds(one) or _holds(other)):
                 yield from self._within(one, other)
 
     def _within(self, one: Unit, other: Unit) -> Iterator[Finding]:
         at, source = other.block.at, one.block.at
-        preamble = f"the preamble of {other.anchor}"
-        yield from self._row(one.preamble, other.preamble, preamble, at, source)
-        yield from self._row(one.items, other.items, other.anchor, at, source)
+        if one.preamble or other.preamble:
+            preamble = f"the preamble of {other.anchor}"
+            yield from self._row(one.preamble, other.preamble, preamble, at, source)
+        if one.items or other.items:
+            yield from self._row(one.items, other.items, other.anchor, at, source)
         if len(one.then) > len(other.then):
             message = (
                 f'"{self.language}" does not go on after {other.anchor} as the original does'
                 f"{_told(one.then[len(other.then)].block.at)}"
             )
             yield TRANSLATION_DIFFERS.at(at, message, level=Level.WARNING)
-        else:
+        elif other.then:
             yield from self._row(one.then, other.then, f"{other.anchor}, continued", at, source)
 
     def _unpaired(
@@ -131,6 +135,11 @@ class _Comparison:
             at = ours[surplus[0]].footnote.at
             message = f'"{self.language}" has {_labels(surplus)}, which the original lacks'
             yield TRANSLATION_DIFFERS.at(at, f"{message}{_told(source)}")
+
+
+def _holds(unit: Unit) -> bool:
+    """Whether there are units within a unit."""
+    return bool(unit.items or unit.then or unit.preamble)
 
 
 def _place(division: Division) -> Position:
