@@ -78,6 +78,8 @@ def _simple_runs(source: str) -> tuple[Run, ...] | None:
 @lru_cache(2048)
 def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
+    if not ("*" in source or "^" in source or "~" in source or "\\" in source or "](" in source):
+        return source
     simple = _SIMPLE.fullmatch(source)
     if simple is None or "](" in source:
         return "".join([run.text for run in parse(source)])

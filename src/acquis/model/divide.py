@@ -30,10 +30,10 @@ from acquis.model.unit import Division, Kind, Place, Unit
 _NUMBER = re.compile(r"\W*(\d+)(.*)", re.DOTALL)
 
 
-#: The texts that were divided last, each with its division. A text is asked for several times in
-#: a row: to be checked, shown, shown beside another, and exported.
+#: The texts that were divided last, each with its division. A text is asked for to be linked,
+#: checked, shown, shown beside another, and exported; a division takes some 10 KB.
 _recent: dict[tuple[int, bool], tuple[Version, Division]] = {}
-_KEPT = 24
+_KEPT = 4096
 
 
 def divide(version: Version, *, decision: bool = True) -> Division:
