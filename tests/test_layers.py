@@ -21,6 +21,8 @@ LAYERS = (
         "opening_family",
         "settings",
         "collector",
+        "reads",
+        "kept",
     ),
     ("model",),
     ("load",),

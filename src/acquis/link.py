@@ -6,20 +6,25 @@ The data state a relation once, in one of two records; here it becomes visible i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from acquis.citation import Register, register
-from acquis.citation.relating import related
+from acquis.citation import Citation, Register, register
+from acquis.citation.relating import Related, related
+from acquis.kept import Kept
 from acquis.model.activity import Activity, Service
 from acquis.model.block import Block, Heading, Paragraph, Quote, Reproduced
 from acquis.model.corpus import Corpus
 from acquis.model.decision import RELATIONS, Decision, Version
 from acquis.model.divide import divide
 from acquis.model.document import Document
+from acquis.reads import Noted
 
 T = TypeVar("T")
+
+#: So many characters of a meeting's texts at most stand on one page: some 250 when printed.
+ON_ONE_PAGE = 1_000_000
 
 _MANDATE = re.compile(r"(?P<name>.*?)(?:,?\s+para(?:graph|s|\.)?\s*(?P<part>\d.*))?", re.DOTALL)
 _PART = re.compile(r"[0-9]+|[A-Za-z]+")
@@ -75,7 +80,8 @@ class Links:
     a decision; `mirrors` the decisions of its group, in whatever record the data state it;
     `superseded` the decision in whose favour it went.
     `paragraphs` has the anchors of each document, since sources name paragraphs of them.
-    `citations` is what the texts themselves cite.
+    `bounded` is whether the texts of a meeting that has any are so few that they can be read on one
+    page. `citations` is what the texts themselves cite.
     """
 
     outgoing: Mapping[str, tuple[Relation, ...]]
@@ -89,14 +95,23 @@ class Links:
     on_topic: Mapping[str, tuple[str, ...]]
     addressed: Mapping[str, tuple[Addressed, ...]]
     paragraphs: Mapping[str, frozenset[str]]
+    bounded: Mapping[str, bool]
     citations: Register
 
 
-def link(corpus: Corpus) -> Links:
-    """Find what the records of a corpus say of one another."""
-    citations = register(corpus)
+def link(
+    corpus: Corpus, before: tuple[Corpus, Links] | None = None, kept: Kept | None = None
+) -> Links:
+    """Find what the records of a corpus say of one another.
+
+    With a corpus from `before` and its links, and `kept` from then, only what changed is looked at
+    again. Every mapping notes what is asked of it (`acquis.reads`), under its own name.
+    """
+    kept = kept or Kept()
+    kept.begin()
+    citations = register(corpus, before=before and (before[0], before[1].citations))
     stated = list(_relations(corpus))
-    relations = [*stated, *inferred(corpus, citations, stated)]
+    relations = [*stated, *inferred(corpus, citations, stated, kept)]
     # Groups of mirrors are stated, and the same from every side.
     directed = [one for one in relations if one.inferred or one.kind != "mirrors"]
     records: list[Activity | Service] = [*corpus.activities.values(), *corpus.services.values()]
@@ -104,26 +119,49 @@ def link(corpus: Corpus) -> Links:
         record.id: tuple(mandate(words, corpus) for words in record.mandates) for record in records
     }
     return Links(
-        outgoing=_grouped((r.source, r) for r in directed),
-        incoming=_grouped((r.target, r) for r in directed if r.target),
-        mirrors=_mirrors(corpus, stated),
-        superseded=_superseded(corpus, relations),
-        proposals=_grouped(_proposals(corpus)),
-        mandates=mandates,
-        activities=_grouped(_mandated(corpus.activities.values(), mandates)),
-        services=_grouped(_mandated(corpus.services.values(), mandates)),
-        on_topic=_grouped(
-            (topic, decision.slug)
-            for decision in corpus.decisions.values()
-            for topic in decision.topics
+        outgoing=Noted("outgoing", _grouped((r.source, r) for r in directed)),
+        incoming=Noted("incoming", _grouped((r.target, r) for r in directed if r.target)),
+        mirrors=Noted("mirrors", _mirrors(corpus, stated)),
+        superseded=Noted("superseded", _superseded(corpus, relations)),
+        proposals=Noted("proposals", _grouped(_proposals(corpus, kept))),
+        mandates=Noted("mandates", mandates),
+        activities=Noted(
+            "mandated activities", _grouped(_mandated(corpus.activities.values(), mandates))
         ),
-        addressed=_grouped(_addressed(corpus)),
-        paragraphs={
-            document.slug: _anchors(document.original, decision=False)
-            for document in corpus.documents.values()
-        },
+        services=Noted(
+            "mandated services", _grouped(_mandated(corpus.services.values(), mandates))
+        ),
+        on_topic=Noted(
+            "on topic",
+            _grouped(
+                (topic, decision.slug)
+                for decision in corpus.decisions.values()
+                for topic in decision.topics
+            ),
+        ),
+        addressed=Noted("addressed", _grouped(_addressed(corpus, kept))),
+        paragraphs=Noted(
+            "paragraphs",
+            {
+                document.slug: kept.of(_anchors_of_document, document.original)
+                for document in corpus.documents.values()
+            },
+        ),
+        bounded=Noted("bounded", dict(_bounded(corpus, kept))),
         citations=citations,
     )
+
+
+def _bounded(corpus: Corpus, kept: Kept) -> Iterator[tuple[str, bool]]:
+    for meeting in corpus.meetings:
+        held = [one for one in corpus.decisions_of(meeting) if not one.listed]
+        if held:
+            yield meeting, sum(kept.of(_characters, one) for one in held) <= ON_ONE_PAGE
+
+
+def _characters(decision: Decision) -> int:
+    """How many characters the original of a decision has."""
+    return sum(len(unit.text) for unit in divide(decision.original).walk())
 
 
 def mandate(words: str, corpus: Corpus) -> Mandate:
@@ -155,6 +193,10 @@ def cited(words: str) -> str:
 
 def _anchors(version: Version, *, decision: bool = True) -> frozenset[str]:
     return frozenset(unit.anchor for unit in divide(version, decision=decision).walk())
+
+
+def _anchors_of_document(version: Version) -> frozenset[str]:
+    return _anchors(version, decision=False)
 
 
 def _relations(corpus: Corpus) -> Iterator[Relation]:
@@ -202,20 +244,22 @@ def mirror_groups(mirrors: Mapping[str, tuple[str, ...]], corpus: Corpus) -> lis
     return groups
 
 
-def _proposals(corpus: Corpus) -> Iterator[tuple[str, str]]:
+def _proposals(corpus: Corpus, kept: Kept) -> Iterator[tuple[str, str]]:
     for document in corpus.documents.values():
-        names = dict.fromkeys((*document.proposes, *_reproduced(document)))
+        names = dict.fromkeys((*document.proposes, *kept.of(_reproduced, document)))
         for name in names:
             decision = corpus.decision(name)
             if decision is not None:
                 yield decision.slug, document.slug
 
 
-def _reproduced(document: Document) -> Iterator[str]:
-    for version in document.versions.values():
-        for unit in divide(version, decision=False).walk():
-            if isinstance(unit.block, Reproduced):
-                yield unit.block.decision
+def _reproduced(document: Document) -> tuple[str, ...]:
+    return tuple(
+        unit.block.decision
+        for version in document.versions.values()
+        for unit in divide(version, decision=False).walk()
+        if isinstance(unit.block, Reproduced)
+    )
 
 
 def _mandated(
@@ -226,14 +270,20 @@ def _mandated(
             yield slug, record.id
 
 
-def _addressed(corpus: Corpus) -> Iterator[tuple[str, Addressed]]:
+def _addressed(corpus: Corpus, kept: Kept) -> Iterator[tuple[str, Addressed]]:
     for decision in corpus.decisions.values():
-        if not _addresses(decision.original):
-            continue
-        for unit in divide(decision.original).walk():
-            if isinstance(unit.block, Paragraph):
-                for actor in unit.block.actors:
-                    yield actor, Addressed(decision.slug, unit.anchor, unit.number)
+        yield from kept.of(_addressed_by, decision)
+
+
+def _addressed_by(decision: Decision) -> tuple[tuple[str, Addressed], ...]:
+    if not _addresses(decision.original):
+        return ()
+    return tuple(
+        (actor, Addressed(decision.slug, unit.anchor, unit.number))
+        for unit in divide(decision.original).walk()
+        if isinstance(unit.block, Paragraph)
+        for actor in unit.block.actors
+    )
 
 
 def _addresses(version: Version) -> bool:
@@ -253,15 +303,18 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
-def inferred(corpus: Corpus, citations: Register, stated: Iterable[Relation]) -> Iterator[Relation]:
+def inferred(
+    corpus: Corpus, citations: Register, stated: Iterable[Relation], kept: Kept | None = None
+) -> Iterator[Relation]:
     """The relations that follow from the texts, where the data do not state them.
 
     An empty list in the data ("supersedes: []") states that there is none.
     """
+    kept = kept or Kept()
     told = {(one.source, one.target or one.name, one.kind) for one in stated}
     closed = {(source, other) for source, other, kind in told if kind in _EXCLUSIVE}
     for decision in corpus.decisions.values():
-        for one in _said(decision, corpus, citations):
+        for one in _said(decision, corpus, citations, kept):
             key = (one.source, one.target or one.name, one.kind)
             if key in told or (one.kind in _EXCLUSIVE and key[:2] in closed):
                 continue
@@ -271,22 +324,33 @@ def inferred(corpus: Corpus, citations: Register, stated: Iterable[Relation]) ->
             yield one
 
 
-def _said(decision: Decision, corpus: Corpus, citations: Register) -> Iterator[Relation]:
+def _said(
+    decision: Decision, corpus: Corpus, citations: Register, kept: Kept
+) -> Iterator[Relation]:
     """What the text of a decision says of its relations, repetitions included."""
     version = next((one for one in decision.versions.values() if one.held), None)
     if version is None:
         return
     found = citations.of(decision).get(version.language, ())
-    for kind, one in related(found, version.language):
+    for kind, one in kept.of(_related, found, version) if found else ():
         if one.cited == decision.slug:
             continue
         draft = one.cited and corpus.decisions[one.cited].status == "draft"
         if kind != "adopts" or draft:
             yield Relation(kind, decision.slug, one.symbol, one.cited, True, one.anchor)
-    for block in _blocks(_operative(version)):
-        target = corpus.decision(block.decision) if isinstance(block, Reproduced) else None
+    for name in kept.of(_reproduced_by, version):
+        target = corpus.decision(name)
         if target is not None and target is not decision:
             yield Relation("proposes", decision.slug, target.name, target.slug, True)
+
+
+def _related(citations: Sequence[Citation], version: Version) -> tuple[Related, ...]:
+    return tuple(related(citations, version.language))
+
+
+def _reproduced_by(version: Version) -> tuple[str, ...]:
+    blocks = _blocks(_operative(version))
+    return tuple(block.decision for block in blocks if isinstance(block, Reproduced))
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[Block]:

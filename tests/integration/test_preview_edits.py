@@ -51,7 +51,8 @@ def test_changed_passages_are_linked(project: Harbours, preview: Any, until: Any
         assert "HC-1/1 Pilotage, mv Nautilus and H2O, paragraph 1: changed" in told
         for path in ("decisions/hc-1-1/", "fr/meetings/", ""):
             (link,) = re.findall(r'<li><a href="([^"]*)#para-1">HC-1/1', get(path)[1])
-            assert posixpath.normpath(posixpath.join("/", path, link)) == "/decisions/hc-1-1"
+            found = posixpath.normpath(posixpath.join("/sub", path, link))
+            assert found == "/sub/decisions/hc-1-1"
         # The next edit is told alone.
         project.edit("- Decides to keep both", "- Decides in the end to keep both")
         until(lambda: "in the end" in get("decisions/hc-1-1/")[1])

@@ -43,7 +43,18 @@ from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.institution import Body
 
-__all__ = ["CHECKS", "LEDGER", "OF_SOURCES", "RULES", "Check", "check", "check_share", "faults"]
+__all__ = [
+    "CHECKS",
+    "LEDGER",
+    "OF_SOURCES",
+    "RULES",
+    "Check",
+    "check",
+    "check_record",
+    "check_share",
+    "faults",
+    "records",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,9 @@ RULES: tuple[Rule, ...] = (
     allow.ALLOW_UNUSED,
 )
 
+_ALLOWABLE = frozenset(entry.rule.id for entry in CHECKS if entry.allowable)
+_KNOWN = frozenset(rule.id for rule in RULES)
+
 #: Rules on the words and numbers of a text as it is printed, which an official text may break.
 OF_SOURCES = frozenset(
     rule.id
@@ -168,14 +182,17 @@ def check_share(
     The addresses that these records have go to `made`, where the corpus has a ledger: `dropped`
     of `acquis.check.ledger` judges those of all together.
     """
-    allowable = {entry.rule.id for entry in CHECKS if entry.allowable}
-    known = {rule.id for rule in RULES}
     texts_divided = Divided(corpus, divided, links)
     for record in islice(records(corpus), share, None, shares):
-        found = (finding for entry in CHECKS for finding in entry.find(record, texts_divided))
-        yield from allow.allowed(record, found, allowable, known)
-        if corpus.published is not None and not isinstance(record, Body | Area | Service):
-            made.extend(ledger.of(record, texts_divided))
+        yield from check_record(record, texts_divided, made)
+
+
+def check_record(record: Record, divided: Divided, made: list[str]) -> Iterator[Finding]:
+    """What is wrong with one record; its addresses go to `made`, as with `check_share`."""
+    found = (finding for entry in CHECKS for finding in entry.find(record, divided))
+    yield from allow.allowed(record, found, _ALLOWABLE, _KNOWN)
+    if divided.corpus.published is not None and not isinstance(record, Body | Area | Service):
+        made.extend(ledger.of(record, divided))
 
 
 def faults(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from acquis.citation import Citation
 from acquis.link import Links, link
@@ -17,6 +17,7 @@ from acquis.model.document import Document
 from acquis.model.institution import Actor, Body, Convention, Meeting, Topic
 from acquis.model.unit import Division, Unit
 from acquis.position import Position
+from acquis.reads import EVERY, Key, Noted, note, note_text, reading, unnoted
 
 Record = (
     Decision | Document | Convention | Body | Meeting | Actor | Topic | Area | Activity | Service
@@ -25,6 +26,8 @@ Record = (
 T = TypeVar("T")
 #: Numbers and anchors a text, as `divide(version, decision=…)` of the model does.
 Divide = Callable[[Version, bool], Division]
+#: Looks at all records together, and tells of some of them, by slug.
+Once = Callable[["Divided"], Mapping[str, Any]]
 
 
 _NO_NOTES: Mapping[str, str] = {}
@@ -66,15 +69,23 @@ class Divided:
     """
 
     def __init__(
-        self, corpus: Corpus, divided: Divide | None = None, links: Links | None = None
+        self,
+        corpus: Corpus,
+        divided: Divide | None = None,
+        links: Links | None = None,
+        kept: Mapping[Once, Mapping[str, object]] | None = None,
     ) -> None:
+        """`kept` is what `once` found before, as far as it holds still."""
         self.corpus = corpus
         self._links = links
         self._divide = divided or _divide
         self._record: Record | None = None
         self._texts: tuple[Text, ...] = ()
         self._anchors: dict[str, frozenset[str]] = {}
-        self._kept: dict[Callable[[Divided], object], object] = {}
+        #: What was found once, and what was read for it; nothing of what was kept from before.
+        self.found: dict[Once, tuple[Mapping[str, Any], set[Key]]] = {
+            find: (value, set()) for find, value in (kept or {}).items()
+        }
         self._of_record: dict[Callable[..., object], object] = {}
         self._meetings: dict[tuple[str, str], Meeting | None] = {}
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
@@ -86,11 +97,16 @@ class Divided:
             self._links = link(self.corpus)
         return self._links
 
-    def once(self, find: Callable[[Divided], T]) -> T:
-        """What a rule finds by looking at all records together, looked for once."""
-        if find not in self._kept:
-            self._kept[find] = find(self)
-        return cast(T, self._kept[find])
+    def once(self, find: Callable[[Divided], Mapping[str, T]]) -> Mapping[str, T]:
+        """What a rule finds by looking at all records together, by slug; looked for once.
+
+        Who asks notes the slugs that he asks for (`acquis.reads`), under the function's name.
+        """
+        if find not in self.found:
+            with unnoted(), reading() as keys:
+                value = find(self)
+            self.found[find] = Noted(find.__name__, value), keys
+        return self.found[find][0]
 
     def of_record(self, record: Decision | Document, find: Callable[[Divided, Record], T]) -> T:
         """What several rules need of the texts of a record, looked for once while it is at hand."""
@@ -107,10 +123,13 @@ class Divided:
             self._record = record
             self._of_record = {}
             self._texts = tuple(self._text(version, record) for version in record.versions.values())
+        for text in self._texts:
+            note_text(text.version)
         return self._texts
 
     def anchors(self, decision: Decision) -> frozenset[str]:
         """The anchors of a decision's original text, for rules on what refers to it."""
+        note_text(decision.original)
         if decision.slug not in self._anchors:
             division = self._divide(decision.original, True)
             self._anchors[decision.slug] = frozenset(anchors(division))
@@ -136,6 +155,7 @@ class Divided:
     def former(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
         """The records of the same kind, by their former ids; the first that names one has it."""
         kind = type(record)
+        note("decisions" if kind is Decision else "documents", EVERY)
         if kind not in self._former:
             found: dict[str, Decision | Document] = {}
             for other in self.slugs(record).values():

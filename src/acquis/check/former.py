@@ -29,9 +29,9 @@ def taken(record: Record, divided: Divided) -> Iterator[Finding]:
     """Former ids that lead elsewhere already."""
     if not isinstance(record, Decision | Document):
         return
-    former = divided.former(record)
     slugs = divided.slugs(record)
     for place, id_ in enumerate(record.formerly):
+        former = divided.former(record)
         at = spot(record.spots, record.at, "formerly", place)
         if id_ in slugs:
             whose = "this record itself" if id_ == record.slug else f'"{slugs[id_].name}"'

@@ -15,6 +15,7 @@ from acquis.finding import Finding, Level, Rule
 from acquis.model.block import Block, Heading, Paragraph, Quote, Table
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Annex, Decision
+from acquis.reads import note_text
 from acquis.text import plain
 
 MIRROR_LIKELY = Rule(
@@ -122,6 +123,7 @@ def _stated(one: Decision, other: Decision, divided: Divided) -> bool:
 def _wordings(decision: Decision) -> Iterator[str]:
     """The wordings of a text's body and annexes, without its title, numbers and footnotes."""
     version = decision.original
+    note_text(version)
     yield from _of(version.preamble)
     yield from _of(version.operative)
     for part in version.parts:

@@ -16,6 +16,7 @@ from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
+from acquis.reads import EVERY, Noted, note, unnoted
 
 ByLanguage = Mapping[str, tuple[Citation, ...]]
 _NOTHING: ByLanguage = {}
@@ -33,55 +34,138 @@ class Naming(NamedTuple):
         return self.citation.target.partition("#")[2]
 
 
+Told = Mapping[str, tuple[Naming, ...]]
+
+
 @dataclass(frozen=True)
 class Register:
-    """The citations of each text, by the address of the record that cites and by language."""
+    """The citations of each text, by the address of the record that cites and by language.
+
+    What is asked of it is noted (`acquis.reads`): `("citing", address, language)` for what a text
+    cites, `("named", address)` for where a record is cited.
+    """
 
     by_record: Mapping[str, ByLanguage] = field(default_factory=dict)
+    #: For each text what it cites, by the address of that; made when it is first asked for.
+    told: dict[str, Told] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, record: Decision | Document) -> ByLanguage:
         """What the texts of a record cite, by language, in reading order."""
-        return self.by_record.get(address(record), _NOTHING)
+        place = address(record)
+        found = self.by_record.get(place)
+        if found is None:
+            note("citing", place, EVERY)
+            return _NOTHING
+        return found
 
     def naming(self, record: Decision | Document) -> tuple[Naming, ...]:
         """Where a record or a part of it is cited, in its own text too, in the corpus' order.
 
         Of several citations of one part in one passage, the first stands for all.
         """
-        return self._namings.get(address(record), ())
+        place = address(record)
+        note("named", place)
+        return self.namings.get(place, ())
 
     @cached_property
-    def _namings(self) -> Mapping[str, tuple[Naming, ...]]:
-        found: dict[str, dict[tuple[str, str, str, str], Naming]] = {}
-        for source, by_language in self.by_record.items():
-            for language, citations in by_language.items():
-                for one in citations:
-                    if not (one.cited and one.target):
-                        continue
-                    to, _, anchor = one.target.partition("#")
-                    if to == source and not anchor:
-                        continue  # "the present decision"
-                    key = (source, language, one.anchor, anchor)
-                    found.setdefault(to, {}).setdefault(key, Naming(source, one))
-        return {to: tuple(namings.values()) for to, namings in found.items()}
+    def namings(self) -> Mapping[str, tuple[Naming, ...]]:
+        """Where each record is cited, by its address."""
+        found: dict[str, list[Naming]] = {}
+        with unnoted():
+            for source, by_language in self.by_record.items():
+                told = self.told.get(source)
+                if told is None:
+                    told = self.told[source] = _told(source, by_language)
+                for to, namings in told.items():
+                    found.setdefault(to, []).extend(namings)
+        return {to: tuple(namings) for to, namings in found.items()}
+
+
+def _told(source: str, by_language: ByLanguage) -> Told:
+    """What one text cites."""
+    found: dict[str, dict[tuple[str, str, str], Naming]] = {}
+    for language, citations in by_language.items():
+        for one in citations:
+            if not (one.cited and one.target):
+                continue
+            to, _, anchor = one.target.partition("#")
+            if to == source and not anchor:
+                continue  # "the present decision"
+            key = (language, one.anchor, anchor)
+            found.setdefault(to, {}).setdefault(key, Naming(source, one))
+    return {to: tuple(namings.values()) for to, namings in found.items()}
 
 
 def register(
     corpus: Corpus,
     recognised: Iterable[tuple[Decision | Document, Recognised]] | None = None,
+    before: tuple[Corpus, Register] | None = None,
 ) -> Register:
     """Find all citations of a corpus.
 
     `recognised` is what the records' texts cite, for a caller that has it, in the corpus' order.
+    With a corpus from `before` and its register, only those texts are read again that changed, and
+    only those citations looked up that are in them, or lead to what changed; unless anything is
+    named otherwise, or new.
     """
-    if recognised is None:
-        recognition = Recognition(corpus.conventions.values(), corpus.meetings)
-        recognised = recognition.of(corpus.records())
+    if before is not None:
+        return _again(corpus, *before)
+    recognition = Recognition(corpus.conventions.values(), corpus.meetings)
     resolution = Resolution(corpus)
-    return Register(
-        {
-            address(record): resolution.of(record, by_language)
-            for record, by_language in recognised
-            if by_language
-        }
-    )
+    found: dict[str, ByLanguage] = {}
+    for record, cited in recognised or recognition.of(corpus.records()):
+        if cited:
+            found[address(record)] = _noted(record, resolution.of(record, cited))
+    return Register(found)
+
+
+def _again(corpus: Corpus, old: Corpus, register: Register) -> Register:
+    known: Mapping[str, ByLanguage] = {}
+    told: dict[str, Told] = {}
+    if _named(old) == _named(corpus):
+        known = _unchanged(corpus, old, register)
+        told = {place: one for place, one in register.told.items() if place in known}
+    again = [record for record in corpus.records() if address(record) not in known]
+    recognition = Recognition(corpus.conventions.values(), corpus.meetings)
+    resolution = Resolution(corpus)
+    read = {
+        address(record): _noted(record, resolution.of(record, cited))
+        for record, cited in recognition.of(again)
+    }
+    found = {}
+    for record in corpus.records():
+        place = address(record)
+        by_language = known[place] if place in known else read[place]
+        if by_language:
+            found[place] = by_language
+    return Register(found, told)
+
+
+def _noted(record: Decision | Document, by_language: ByLanguage) -> ByLanguage:
+    return Noted(("citing", address(record)), by_language) if by_language else _NOTHING
+
+
+def _named(corpus: Corpus) -> tuple[object, ...]:
+    """All that decides what a citation means, but for the parts that a text has."""
+    decisions = [
+        (one.slug, one.symbol, one.id, one.kind, one.bodies, one.original.held)
+        for one in corpus.decisions.values()
+    ]
+    documents = [
+        (one.slug, one.symbol, one.id, one.meetings, one.original.held)
+        for one in corpus.documents.values()
+    ]
+    meetings = [(one.id, one.bodies) for one in corpus.meetings.values()]
+    return corpus.languages, corpus.conventions, meetings, decisions, documents
+
+
+def _unchanged(corpus: Corpus, old: Corpus, register: Register) -> Mapping[str, ByLanguage]:
+    """The citations of the texts that did not change and cite nothing that did."""
+    before = {address(record): record for record in old.records()}
+    new = {slug for record in corpus.records() if record is not before[slug := address(record)]}
+    _ = register.namings  # so that it is known of each text what it cites
+    return {
+        place: register.by_record.get(place, _NOTHING)
+        for place in before
+        if place not in new and new.isdisjoint(register.told.get(place, ()))
+    }

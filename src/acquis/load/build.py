@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from sys import intern
 from typing import Any, TypeVar
 
 from acquis.finding import Finding
+from acquis.kept import Kept
 from acquis.load import rules
 from acquis.load.entry import Entry, Lists
 from acquis.model.activity import Activity, Area, Service
@@ -17,6 +19,7 @@ from acquis.model.decision import Decision, Version
 from acquis.model.document import Document
 from acquis.model.institution import Actor, Body, Convention, Meeting, Topic
 from acquis.position import Position
+from acquis.reads import Noted
 from acquis.symbol import id_fault, normal, slug
 
 Report = Callable[[Finding], None]
@@ -26,35 +29,65 @@ _TEXTS = ("title", "subtitle", "preamble", "operative", "footnotes", "annexes", 
 
 
 def build(
-    lists: Lists, languages: tuple[str, ...], published: tuple[str, ...] | None, report: Report
+    lists: Lists,
+    languages: tuple[str, ...],
+    published: tuple[str, ...] | None,
+    report: Report,
+    kept: Kept | None = None,
 ) -> Corpus:
-    """Make a corpus of everything that was read; what does not fit together is reported."""
-    conventions = _conventions(lists.entries.get("conventions", ()), languages[0], report)
-    institution = Corpus(
-        languages=languages,
-        conventions=conventions,
-        meetings=_records(lists, "meetings", Meeting, report),
-        published=published,
+    """Make a corpus of everything that was read; what does not fit together is reported.
+
+    With `kept`, a record whose entries are the same objects as when the last corpus was made, in
+    the same institution, is the same object again.
+    """
+    kept = kept or Kept()
+    entries = lists.entries
+    conventions, found = kept.of(
+        _all_conventions, intern(languages[0]), *entries.get("conventions", ())
     )
+    meetings, found_too = kept.of(_all_meetings, *entries.get("meetings", ()))
+    for finding in (*found, *found_too):
+        report(finding)
+    institution = kept.of(_institution, conventions, meetings, *map(intern, languages))
     activities = _records(lists, "activities", _activity, report)
     services = _records(lists, "services", _service, report)
     return replace(
         institution,
+        published=published,
         actors=_records(lists, "actors", Actor, report),
         topics=_records(lists, "topics", Topic, report),
-        areas=_records(lists, "areas", Area, report),
-        activities=activities,
-        services=services,
-        decisions=_decisions(lists, institution, report),
-        documents=_documents(lists, institution, report),
+        areas=Noted("areas", _records(lists, "areas", Area, report)),
+        activities=Noted("activities", activities),
+        services=Noted("services", services),
+        decisions=Noted("decisions", _decisions(lists, institution, report, kept)),
+        documents=Noted("documents", _documents(lists, institution, report, kept)),
     )
+
+
+def _institution(
+    conventions: Mapping[str, Convention], meetings: Mapping[str, Meeting], *languages: str
+) -> Corpus:
+    return Corpus(languages=languages, conventions=conventions, meetings=meetings)
+
+
+def _all_conventions(language: str, *entries: Entry) -> tuple[dict[str, Convention], list[Finding]]:
+    found: list[Finding] = []
+    return _conventions(entries, language, found.append), found
+
+
+def _all_meetings(*entries: Entry) -> tuple[dict[str, Meeting], list[Finding]]:
+    found: list[Finding] = []
+    lists = Lists({"meetings": list(entries)})
+    return _records(lists, "meetings", Meeting, found.append), found
 
 
 def texts(
     lists: Lists, institution: Corpus, report: Report
 ) -> tuple[dict[str, Decision], dict[str, Document]]:
     """The decisions and documents of lists, in an institution that is known already."""
-    return _decisions(lists, institution, report), _documents(lists, institution, report)
+    kept = Kept()
+    decisions = _decisions(lists, institution, report, kept)
+    return decisions, _documents(lists, institution, report, kept)
 
 
 def natural(name: str) -> tuple[tuple[int, str | int], ...]:
@@ -129,8 +162,11 @@ def _service(**values: Any) -> Service:
     return Service(for_=values.pop("for", ()), **values)
 
 
-def _decisions(lists: Lists, institution: Corpus, report: Report) -> dict[str, Decision]:
-    drafted = [_decision(entry, institution) for entry in lists.entries.get("decisions", ())]
+def _decisions(
+    lists: Lists, institution: Corpus, report: Report, kept: Kept
+) -> dict[str, Decision]:
+    entries = lists.entries.get("decisions", ())
+    drafted = [kept.of(_decision, entry, institution) for entry in entries]
     kinds: dict[str, set[str]] = {}
     for decision in drafted:
         if decision.symbol:
@@ -140,20 +176,27 @@ def _decisions(lists: Lists, institution: Corpus, report: Report) -> dict[str, D
         ending = decision.id or slug(decision.symbol)
         if not decision.id and len(kinds.get(normal(decision.symbol), ())) > 1:
             ending = f"{slug(decision.kind)}-{ending}"
-        named.append(replace(decision, slug=ending))
+        named.append(kept.of(_named, decision, intern(ending)))
     decisions = _identified(named, report)
-    originals = _Originals(decisions, report)
-    for entry in lists.translations.get("decisions", ()):
-        original = originals.find(entry, decisions)
-        if original is not None:
-            opening = entry.values.get("opening")
-            if opening is None and original.original.opening is not None:
-                opening = _opening(original.bodies, institution, entry.language)
-            version = _version(entry, entry.language, opening)
-            decisions[original.slug] = replace(
-                original, versions={**original.versions, entry.language: version}
-            )
+    translations = _Originals(decisions, report).translations(lists.translations, "decisions")
+    for slug_, entries in translations.items():
+        decisions[slug_] = kept.of(_with_texts, decisions[slug_], institution, *entries)
     return dict(sorted(decisions.items(), key=lambda item: natural(item[0])))
+
+
+def _named(decision: Decision, ending: str) -> Decision:
+    return replace(decision, slug=ending)
+
+
+def _with_texts(decision: Decision, institution: Corpus, *entries: Entry) -> Decision:
+    """The decision with its texts in other languages."""
+    versions = dict(decision.versions)
+    for entry in entries:
+        opening = entry.values.get("opening")
+        if opening is None and decision.original.opening is not None:
+            opening = _opening(decision.bodies, institution, entry.language)
+        versions[entry.language] = _version(entry, entry.language, opening)
+    return replace(decision, versions=versions)
 
 
 def _decision(entry: Entry, institution: Corpus) -> Decision:
@@ -198,35 +241,41 @@ def _version(entry: Entry, language: str, opening: str | None) -> Version:
     )
 
 
-def _documents(lists: Lists, institution: Corpus, report: Report) -> dict[str, Document]:
-    named = []
-    for entry in lists.entries.get("documents", ()):
-        values = dict(entry.values)
-        language = values.setdefault("language", institution.languages[0])
-        meetings = dict.fromkeys((*values.pop("meeting", ()), *values.pop("meetings", ())))
-        version = _version(_blocks_as_operative(entry, values), language, None)
-        for key in (*_TEXTS, "blocks"):
-            values.pop(key, None)
-        named.append(
-            Document(
-                slug=values.get("id") or slug(values.get("symbol", "")),
-                versions={language: version},
-                meetings=tuple(meetings),
-                **values,
-                at=entry.at,
-                spots=entry.spots,
-            )
-        )
+def _documents(
+    lists: Lists, institution: Corpus, report: Report, kept: Kept
+) -> dict[str, Document]:
+    named = [kept.of(_document, entry, institution) for entry in lists.entries.get("documents", ())]
     documents = _identified(named, report)
-    originals = _Originals(documents, report)
-    for entry in lists.translations.get("documents", ()):
-        original = originals.find(entry, documents)
-        if original is not None:
-            version = _version(_blocks_as_operative(entry, entry.values), entry.language, None)
-            documents[original.slug] = replace(
-                original, versions={**original.versions, entry.language: version}
-            )
+    translations = _Originals(documents, report).translations(lists.translations, "documents")
+    for slug_, entries in translations.items():
+        documents[slug_] = kept.of(_document_with_texts, documents[slug_], *entries)
     return dict(sorted(documents.items(), key=lambda item: natural(item[0])))
+
+
+def _document(entry: Entry, institution: Corpus) -> Document:
+    values = dict(entry.values)
+    language = values.setdefault("language", institution.languages[0])
+    meetings = dict.fromkeys((*values.pop("meeting", ()), *values.pop("meetings", ())))
+    version = _version(_blocks_as_operative(entry, values), language, None)
+    for key in (*_TEXTS, "blocks"):
+        values.pop(key, None)
+    return Document(
+        slug=values.get("id") or slug(values.get("symbol", "")),
+        versions={language: version},
+        meetings=tuple(meetings),
+        **values,
+        at=entry.at,
+        spots=entry.spots,
+    )
+
+
+def _document_with_texts(document: Document, *entries: Entry) -> Document:
+    """The document with its texts in other languages."""
+    versions = dict(document.versions)
+    for entry in entries:
+        texts = _blocks_as_operative(entry, entry.values)
+        versions[entry.language] = _version(texts, entry.language, None)
+    return replace(document, versions=versions)
 
 
 def _blocks_as_operative(entry: Entry, values: Mapping[str, Any]) -> Entry:
@@ -285,24 +334,38 @@ def _identified(records: Sequence[Text], report: Report) -> dict[str, Text]:
 class _Originals:
     """Finds the record that a translation belongs to."""
 
-    def __init__(self, records: Mapping[str, Text], report: Report) -> None:
+    def __init__(self, records: Mapping[str, Decision | Document], report: Report) -> None:
+        self.records = records
         self.report = report
+        self.taken = {ending: set(record.versions) for ending, record in records.items()}
         self.by_name: dict[str, list[str]] = {}
         for ending, record in records.items():
             for name in {ending, record.id, normal(record.symbol)} - {""}:
                 self.by_name.setdefault(name, []).append(ending)
 
-    def find(self, entry: Entry, records: Mapping[str, Text]) -> Text | None:
+    def translations(
+        self, lists: Mapping[str, Sequence[Entry]], name: str
+    ) -> dict[str, list[Entry]]:
+        """The texts in other languages by the record that they belong to, the first of each."""
+        found: dict[str, list[Entry]] = {}
+        for entry in lists.get(name, ()):
+            record = self._find(entry)
+            if record is not None:
+                self.taken[record.slug].add(entry.language)
+                found.setdefault(record.slug, []).append(entry)
+        return found
+
+    def _find(self, entry: Entry) -> Decision | Document | None:
         """The original, or None where there is none or its text is held in this language."""
         kind = entry.values.get("kind", "")
         name = normal(entry.values.get("symbol", "")) or entry.values.get("id", "")
-        found = [records[ending] for ending in self.by_name.get(name, ())]
+        found = [self.records[ending] for ending in self.by_name.get(name, ())]
         record = next((one for one in found if kind in ("", one.kind)), None)
         if record is None:
             place = entry.spots.get("symbol", entry.spots.get("id", entry.at))
             message = f'no record is "{name}"' if name else "the text names no record"
             self.report(rules.TRANSLATION_UNMATCHED.at(place, message))
-        elif entry.language in record.versions:
+        elif entry.language in self.taken[record.slug]:
             message = f'"{record.name}" has its text in "{entry.language}" already'
             self.report(rules.TRANSLATION_REPEATED.at(entry.at, message))
             return None

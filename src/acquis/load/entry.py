@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from acquis.finding import Finding
 from acquis.position import Position
 
 
@@ -19,6 +20,14 @@ class Entry:
     at: Position = field(compare=False)
     spots: dict[str, Position] = field(compare=False)
     language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a file gave: its records, each with the list that it stands in; what was found in it."""
+
+    entries: tuple[tuple[str, Entry], ...]
+    findings: tuple[Finding, ...]
 
 
 @dataclass(slots=True)

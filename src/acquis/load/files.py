@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from acquis.collector import without_collector
 from acquis.finding import Finding
+from acquis.kept import Kept
 from acquis.load import canonical, records, shape, tree
 from acquis.load.build import build
-from acquis.load.entry import Entry, Lists
+from acquis.load.entry import Entry, Lists, Read
 from acquis.load.folder import Folder
 from acquis.load.shape import Reader
 from acquis.model.corpus import Corpus
@@ -18,6 +22,8 @@ from acquis.model.corpus import Corpus
 LEDGER = "addresses.txt"
 TRANSLATIONS = "translations"
 _SUFFIXES = (".yaml", ".yml")
+#: Nanoseconds in which a file can be changed twice and have the same time, on any file system.
+_UNSETTLED = 2_500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,41 +45,138 @@ class Loaded:
             return ()
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file as it was read: a digest of its bytes, what it gave, by what it is known unchanged."""
+
+    digest: bytes
+    read: Read
+    status: tuple[int, int, int, int] = (0, 0, 0, 0)
+    #: Whether an edit would show in its status: it was old enough when it was read.
+    settled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a file lies: its name in findings, the language that it translates into, its rank."""
+
+    path: Path
+    name: str
+    translated: str
+    rank: tuple[tuple[str, ...], str]
+
+    @classmethod
+    def of(cls, path: Path, folder: Path, base: Path) -> _Place:
+        translated = translated_into(path.relative_to(folder))
+        return cls(path, _name(path, base), translated, _by_parts(path))
+
+
+def _in_order(place: _Place) -> tuple[tuple[str, ...], str]:
+    return place.rank
+
+
+class Memory:
+    """What the files of a folder gave when they were last read, and what was joined from it."""
+
+    def __init__(self) -> None:
+        self.joined = Kept()
+        self._last: dict[str, _File] = {}
+        self._now: dict[str, _File] = {}
+        self._places: dict[str, _Place] = {}
+
+    def begin(self) -> None:
+        """The folder is read again."""
+        self.joined.begin()
+        self._last, self._now = self._now, {}
+
+    def place(self, path: str, folder: Path, base: Path) -> _Place:
+        """Where a file lies."""
+        found = self._places.get(path)
+        if found is None:
+            found = self._places[path] = _Place.of(Path(path), folder, base)
+        return found
+
+    def file(self, place: _Place, held: Folder, language: str) -> _File | None:
+        """A file of the folder, read only if it is not as it was; None where it cannot be read."""
+        before = self._last.get(place.name)
+        try:
+            status = place.path.stat()
+        except OSError:  # `held` says what is wrong
+            told, age = (0, 0, 0, 0), 0
+        else:
+            told = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+            age = time.time_ns() - status.st_mtime_ns
+        if before is not None and before.settled and before.status == told:
+            self._now[place.name] = before
+            return before
+        source = held.read(place.path, place.name)
+        if source is None:
+            return None
+        digest = hashlib.sha256(source).digest()
+        if before is not None and before.digest == digest:
+            read = before.read
+        else:
+            read = _read(source, place, language)
+            read = _as_before(read, before.read) if before is not None else read
+        made = _File(digest, read, told, settled=age > _UNSETTLED)
+        self._now[place.name] = made
+        return made
+
+
+def _as_before(now: Read, before: Read) -> Read:
+    """What a file gives, with the very records of before as far as they stand where they stood."""
+    entries = list(now.entries)
+    for place, (new, old) in enumerate(zip(now.entries, before.entries, strict=False)):
+        if new != old or (new[1].at, new[1].spots) != (old[1].at, old[1].spots):
+            break
+        entries[place] = old
+    return Read(tuple(entries), now.findings)
+
+
 @without_collector()
 def load(
     folder: Path,
     languages: Sequence[str] = ("en",),
     root: Path | None = None,
     instead: Mapping[Path, bytes | None] | None = None,
+    memory: Memory | None = None,
 ) -> Loaded:
     """Read a data folder into a corpus.
 
     `languages` are the site's, the first being the default. Findings name files by their path
     from `root` (default: the folder that holds `folder`), with forward slashes. `instead` has what
     is to be read in place of some files, or as new ones, by their paths below `folder`, and None
-    for files that are to be gone, so that a change can be judged before it is made. Nothing is
-    raised for what stands in the files.
+    for files that are to be gone, so that a change can be judged before it is made. With the
+    `memory` of the last call for the same folder, only files that changed since are read. Nothing
+    is raised for what stands in the files.
     """
     found: list[Finding] = []
     lists = Lists()
     sources: dict[str, Path] = {}
     base = (root or folder.parent).resolve()
     held = Folder(folder, found.append)
+    memory = memory or Memory()
+    memory.begin()
     new = instead or {}
     added = {path for path, content in new.items() if content and path.suffix in _SUFFIXES}
     gone = {path for path, content in new.items() if content is None}
-    for path in sorted({*yaml_files(folder), *added} - gone, key=_by_parts):
-        name = _name(path, base)
-        given = new.get(path)
-        source = held.read(path, name) if given is None else given
-        if source is None:
+    there = (memory.place(path, folder, base) for path in _names(folder))
+    places = {place.path: place for place in there if place.path not in gone}
+    for path in added - places.keys():
+        places[path] = _Place.of(path, folder, base)
+    for place in sorted(places.values(), key=_in_order):
+        given = new.get(place.path) if new else None
+        if given is None:
+            kept = memory.file(place, held, languages[0])
+        else:
+            kept = _File(b"", _read(given, place, languages[0]))
+        if kept is None:
             continue
-        sources[name] = path
-        translated = translated_into(path.relative_to(folder))
-        reader = Reader(name, found.append, translated or languages[0])
-        node = canonical.read(source, name, found.append)
-        if node is not None:
-            read_lists(node, reader, lists, translated)
+        sources[place.name] = place.path
+        found += kept.read.findings
+        target = lists.translations if place.translated else lists.entries
+        for key, entry in kept.read.entries:
+            target.setdefault(key, []).append(entry)
     published = None
     ledger = folder / LEDGER
     if ledger in new or ledger.exists():
@@ -84,8 +187,21 @@ def load(
         if text is not None:
             sources[name] = ledger
             published = tuple(text.removesuffix("\n").split("\n"))
-    corpus = build(lists, tuple(languages), published, found.append)
+    corpus = build(lists, tuple(languages), published, found.append, memory.joined)
     return Loaded(corpus, tuple(found), sources)
+
+
+def _read(source: bytes, place: _Place, language: str) -> Read:
+    """What a file gives; `language` is that of the site."""
+    found: list[Finding] = []
+    lists = Lists()
+    node = canonical.read(source, place.name, found.append)
+    if node is not None:
+        reader = Reader(place.name, found.append, place.translated or language)
+        read_lists(node, reader, lists, place.translated)
+    rows = (lists.translations if place.translated else lists.entries).items()
+    entries = tuple((key, entry) for key, row in rows for entry in row)
+    return Read(entries, tuple(found))
 
 
 def translated_into(path: Path) -> str:
@@ -96,16 +212,20 @@ def translated_into(path: Path) -> str:
 
 def yaml_files(folder: Path) -> Iterator[Path]:
     """The YAML files of a data folder, in the order of their names, wherever they lie in it."""
-    paths = (path for path in folder.rglob("*.y*ml") if path.suffix.lower() in _SUFFIXES)
-    yield from sorted((path for path in paths if not _hidden(path, folder)), key=_by_parts)
+    yield from sorted(map(Path, _names(folder)), key=_by_parts)
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """The same in any order; links to folders are not followed, hidden files and folders left."""
+    for inside, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.lower().endswith(_SUFFIXES) and not name.startswith("."):
+                yield f"{inside}{os.sep}{name}"
 
 
 def _by_parts(path: Path) -> tuple[tuple[str, ...], str]:
     return path.with_suffix("").parts, path.suffix
-
-
-def _hidden(path: Path, folder: Path) -> bool:
-    return path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def _name(path: Path, base: Path) -> str:

@@ -26,6 +26,7 @@ from acquis.model.block import (
 from acquis.model.decision import Annex, Part, Version
 from acquis.model.notes import with_notes
 from acquis.model.unit import Division, Kind, Place, Unit
+from acquis.reads import note_text
 
 _NUMBER = re.compile(r"\W*(\d+)(.*)", re.DOTALL)
 
@@ -41,6 +42,7 @@ def divide(version: Version, *, decision: bool = True) -> Division:
 
     In a decision a sole operative paragraph is unnumbered; in a document all paragraphs count.
     """
+    note_text(version)
     key = (id(version), decision)
     found = _recent.get(key)
     if found is not None and found[0] is version:

@@ -223,7 +223,8 @@ def _ranks(corpus: Corpus) -> Callable[[Entry], tuple[object, ...]]:
 
     def rank(one: Entry) -> tuple[object, ...]:
         meeting = corpus.meetings.get(one.meeting)
-        day = (meeting.last_day if meeting else None) or _latest(one.meeting, corpus)
+        # Where nothing tells when a meeting sat, it is as old as its latest text.
+        day = (meeting and meeting.last_day) or corpus.latest_adoption(one.meeting) or _NO_DAY
         return (
             one.own,
             conventions.get(one.convention, len(conventions)),
@@ -232,9 +233,3 @@ def _ranks(corpus: Corpus) -> Callable[[Entry], tuple[object, ...]]:
         )
 
     return rank
-
-
-def _latest(meeting: str, corpus: Corpus) -> datetime.date:
-    """The day of a meeting's latest text, where nothing tells when it sat."""
-    days = (one.adopted for one in corpus.decisions_of(meeting) if one.adopted)
-    return max(days, default=_NO_DAY)

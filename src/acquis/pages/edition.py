@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from acquis.link import Links
@@ -69,7 +70,9 @@ class Site:
 class Edition:
     """The site in one language: turns what a page shows into a finished page."""
 
-    def __init__(self, site: Site, language: str) -> None:
+    def __init__(self, site: Site, language: str, like: Edition | None = None) -> None:
+        """With the templates as they were read for the edition that it is `like`, if any."""
+        self.site = site
         self.corpus = site.corpus
         self.links = site.links
         self.language = language
@@ -79,10 +82,12 @@ class Edition:
         self.gettext = cache(catalogue(language).gettext)
         self.targets = Targets(site.corpus, site.links, language)
         self.mirrored = Mirrored(site.corpus, site.links, language)
-        self._environment = environment(site.templates, language)
-        self.forms = Forms(self._environment)
-        self.units = Units(self.forms)
-        self.contents = Contents(self.forms)
+        self._environment: Environment = (
+            like._environment if like else environment(site.templates, language)
+        )
+        self.forms: Forms = like.forms if like else Forms(self._environment)
+        self.units: Units = like.units if like else Units(self.forms)
+        self.contents: Contents = like.contents if like else Contents(self.forms)
 
     def view(self, path: str) -> View:
         """A page in the making at an address without the language's prefix."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
-from acquis.model.divide import divide
 from acquis.model.institution import Actor, Convention, Meeting, Topic
 from acquis.pages import decision
 from acquis.pages.contents import Entry
@@ -16,20 +15,15 @@ from acquis.pages.page import File, Page
 from acquis.pages.paging import leaves
 from acquis.text import plain
 
-#: So many characters of a meeting's texts at most stand on one page: some 250 when printed.
-WHOLE = 1_000_000
 
-
-def pages(edition: Edition) -> Iterator[Page | File]:
-    """For each of the four kinds the list, then every record."""
+def pages(edition: Edition) -> Iterator[Page]:
+    """For each of the four kinds the list, then every record but the meetings."""
     _ = edition.gettext
     corpus = edition.corpus
     yield from _list(edition, "conventions", _("Conventions"), list(corpus.conventions.values()))
     for convention in corpus.conventions.values():
         yield _convention(convention, edition)
     yield from _list(edition, "meetings", _("Meetings"), meetings(corpus))
-    for meeting in corpus.meetings.values():
-        yield from _meeting(meeting, edition)
     yield from _list(edition, "topics", _("Topics"), list(corpus.topics.values()))
     for topic in corpus.topics.values():
         yield from _topic(topic, edition)
@@ -77,16 +71,11 @@ def _convention(convention: Convention, edition: Edition) -> Page:
     )
 
 
-def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page | File]:
+def meeting_pages(meeting: Meeting, edition: Edition) -> Iterator[Page]:
+    """The pages of a meeting."""
     decisions = edition.corpus.decisions_of(meeting.id)
     documents = edition.corpus.documents_of(meeting.id)
-    held = [one for one in decisions if not one.listed]
-    whole = f"{address(meeting)}all/" if held and _characters(held) <= WHOLE else ""
-    if whole:
-        yield _whole(meeting, held, whole, edition)
-    elif held:  # a page that there was before the meeting's texts grew too many
-        name = edition.view("").plain(meeting.name)
-        yield edition.redirection(f"{address(meeting)}all/", address(meeting), name)
+    whole = f"{address(meeting)}all/" if edition.links.bounded.get(meeting.id) else ""
     for leaf in leaves(decisions, address(meeting)):
         view = edition.view(leaf.path)
         name = view.plain(meeting.name)
@@ -106,9 +95,15 @@ def _meeting(meeting: Meeting, edition: Edition) -> Iterator[Page | File]:
         )
 
 
-def _characters(decisions: Sequence[Decision]) -> int:
-    """How many characters the originals of decisions have."""
-    return sum(len(unit.text) for one in decisions for unit in divide(one.original).walk())
+def meeting_texts(meeting: Meeting, edition: Edition) -> Iterator[Page | File]:
+    """The page with all texts of a meeting, where they are not too many."""
+    bounded = edition.links.bounded.get(meeting.id)
+    if bounded:
+        held = [one for one in edition.corpus.decisions_of(meeting.id) if not one.listed]
+        yield _whole(meeting, held, f"{address(meeting)}all/", edition)
+    elif bounded is not None:  # a page that there was before the meeting's texts grew too many
+        name = edition.view("").plain(meeting.name)
+        yield edition.redirection(f"{address(meeting)}all/", address(meeting), name)
 
 
 def _whole(meeting: Meeting, held: Sequence[Decision], path: str, edition: Edition) -> Page:

@@ -103,8 +103,7 @@ def day(decision: Decision, corpus: Corpus) -> datetime.date | None:
     meeting = corpus.meetings.get(decision.meeting)
     if meeting and meeting.last_day:
         return meeting.last_day
-    beside = corpus.decisions_of(decision.meeting) if decision.meeting else ()
-    return max((one.adopted for one in beside if one.adopted), default=None)
+    return corpus.latest_adoption(decision.meeting) if decision.meeting else None
 
 
 def _nearest(

@@ -12,6 +12,7 @@ from acquis.link import Links, mirror_groups
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.divide import divide
+from acquis.reads import EVERY, note, note_text, unnoted
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,20 @@ class Group:
         """The members whose text is not held in the language."""
         return tuple(one for one in self.members if one not in self.compared)
 
-    @cached_property
+    @property
     def lines(self) -> tuple[Line, ...]:
         """The texts side by side."""
+        for one in self.compared:
+            note_text(one.versions[self.language])
+        return self._lines
+
+    @cached_property
+    def _lines(self) -> tuple[Line, ...]:
         if len(self.compared) < 2:
             return ()
         return versions([divide(one.versions[self.language]) for one in self.compared])
 
-    @cached_property
+    @property
     def same(self) -> int:
         """How many passages are the same in all texts."""
         return sum(line.same for line in self.lines)
@@ -64,15 +71,33 @@ class Mirrored:
         def place(one: Decision) -> int:
             return min((order.get(id_, len(order)) for id_ in one.bodies), default=len(order))
 
-        self.groups = [
-            _group(sorted((corpus.decisions[slug] for slug in slugs), key=place), language)
-            for slugs in mirror_groups(links.mirrors, corpus)
-        ]
-        self._of = {one.slug: group for group in self.groups for one in group.members}
+        with unnoted():
+            self._groups = [
+                _group(sorted((corpus.decisions[slug] for slug in slugs), key=place), language)
+                for slugs in mirror_groups(links.mirrors, corpus)
+            ]
+        self._of = {one.slug: group for group in self._groups for one in group.members}
+
+    @property
+    def groups(self) -> list[Group]:
+        """All groups."""
+        note("mirrors", EVERY)
+        for group in self._groups:
+            _note(group)
+        return self._groups
 
     def of(self, decision: Decision) -> Group | None:
         """The group of a decision, None where it has none."""
-        return self._of.get(decision.slug)
+        note("mirrors", decision.slug)
+        group = self._of.get(decision.slug)
+        if group is not None:
+            _note(group)
+        return group
+
+
+def _note(group: Group) -> None:
+    for one in group.members:
+        note("decisions", one.slug)
 
 
 def _group(members: list[Decision], language: str) -> Group:

@@ -15,6 +15,7 @@ from acquis.model.document import Document
 from acquis.pages.inline import Target
 from acquis.pages.overlay import Span
 from acquis.pages.view import View
+from acquis.reads import note_text
 
 #: The spans of each passage, by its anchor and its marked words. What one anchor says twice in
 #: the same words (two cells of a table) cites the same.
@@ -69,6 +70,7 @@ class Targets:
         version = record.version(self.language)
         if version is record.original:
             return True
+        note_text(version)
         if to not in self._anchors:
             division = divide(version, decision=isinstance(record, Decision))
             self._anchors[to] = frozenset(anchors(division))

@@ -3,37 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from time import perf_counter
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from acquis.pages.make import Job
+from acquis.pages.jobs import Job
 from acquis.pages.page import File, Page
+from acquis.reads import Key, reading
 from acquis.settings import Settings
 from acquis.site.addresses import GeneratedFile, SiteFiles, dead_links
+from acquis.site.altered import Texts
 from acquis.site.content import Content
 from acquis.site.filling import Filler, slots
+from acquis.site.made import Made, looked_at
 from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
-from acquis.site.preview import Told, stand_ins
+from acquis.site.preview import stand_ins
 from acquis.site.progress import Progress, Timings
-from acquis.site.sitemap import Listed, compressed, listed, sitemap
+from acquis.site.sitemap import Listed, compressed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated
+from acquis.site.upkeep import Upkeep
 from acquis.site.workers import in_shares, processes
 
-#: What a process tells of its share: the paths written, the pages for the sitemap, the seconds.
-_Share = tuple[list[str], list[Listed], dict[str, float]]
+#: What a process tells of its share: the paths written, the pages for the sitemap, the seconds,
+#: and what is kept of each job.
+_Share = tuple[list[str], list[Listed], dict[str, float], dict[Key, "Made"]]
 
 log = get_plugin_logger("acquis")
 
@@ -42,17 +47,18 @@ log = get_plugin_logger("acquis")
 class Build:
     """The state of one build. `content` is none where the preview has no good data yet.
 
-    `told` has the findings that the preview shows. With `fill`, pages are filled into frames;
-    without, each is a page of MkDocs.
+    With `fill`, pages are filled into frames; without, each is a page of MkDocs. With `keep`, what
+    each job made and read is kept in `made`, by the job's key.
     """
 
     settings: Settings
     config: MkDocsConfig
     content: Content | None
-    told: Told | None
     fill: bool
     staging: Staging
     strictness: Strictness
+    keep: bool = False
+    made: dict[Key, Made] = field(default_factory=dict)
     _listed: list[Listed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -78,10 +84,7 @@ class Build:
             if isinstance(made, File):
                 self.staging.write(made.path, made.content)
                 continue
-            if made.language not in self.settings.languages or not made.address.endswith("/"):
-                raise PluginError(f"acquis: {made.address!r} is no address in {made.language!r}")
-            if not made.canonical:  # what stands elsewhere is listed there
-                self._listed.append(listed(made, self.config.site_url or ""))
+            self._listed += looked_at(made, self.settings.languages, self.config.site_url or "")
             yield made
 
     def take_nav(self, nav: Navigation) -> None:
@@ -95,9 +98,10 @@ class Build:
         translate = self.content.translate if self.content else lambda language, title: title
         languages = self.settings.languages
         navs = localize(self.nav, self.files, self.config, languages, translate)
-        self.theme = Theme(env, self.config, navs, self.content, self.told)
+        self.theme = Theme(env, self.config, navs, self.content)
         if self.content is None:
-            self._write(stand_ins(_generated_entries(navs)), self._filler(navs), Timings())
+            self.filler = self._filler(navs)
+            self._write(stand_ins(_generated_entries(navs)), self.filler, Timings())
         elif self.fill:
             self._write_shares(self.content, navs)
         else:
@@ -107,27 +111,38 @@ class Build:
 
     def _write_shares(self, content: Content, navs: Navigations) -> None:
         """Make and write all pages and files, in as many processes as are wanted."""
-        jobs = content.jobs
-        wanted = processes(self.settings.processes, len(jobs))
-        with content.timings.of("making pages"), Progress(len(jobs), wanted) as progress:
+        groups = [list(jobs) for _, jobs in groupby(content.jobs, lambda job: job.key[:2])]
+        wanted = processes(self.settings.processes, len(groups))
+        texts = Texts(content.corpus) if self.keep and content.corpus else None
+        self.filler = self._filler(navs)
+        with content.timings.of("making pages"), Progress(len(groups), wanted) as progress:
 
             def share(place: int, shares: int) -> _Share:
                 timings = Timings()
-                filler = self._filler(navs)
+                kept: dict[Key, Made] = {}
                 with self.staging.noting() as written:
-                    for job in jobs[place::shares]:
-                        pages = self._write(self._made([job]), filler, timings)
+                    for group in groups[place::shares]:
+                        pages = 0
+                        for job in group:
+                            paths, begun = len(written), len(self._listed)
+                            with reading() if texts else nullcontext(set[Key]()) as noted:
+                                pages += self._write(self._made([job]), self.filler, timings)
+                            if texts:
+                                new = tuple(written[paths:]), tuple(self._listed[begun:])
+                                kept[job.key] = Made(texts.named(noted), *new)
                         progress.done(place, pages)
-                return written, self._listed, timings.seconds
+                return written, self._listed, timings.seconds, kept
 
             begun = len(self._listed)
             own, *others = in_shares(share, wanted)
         content.timings.add(own[2])
-        for written, added, seconds in others:
+        self.made = own[3]
+        for written, added, seconds, kept in others:
             for path in written:
                 self.staging.claim(path)
             self._listed += added[begun:]
             content.timings.add(seconds)
+            self.made |= kept
 
     def _filler(self, navs: Navigations) -> Filler:
         entries = frozenset(address for pages in navs.entries.values() for address in pages)
@@ -161,16 +176,14 @@ class Build:
 
     def complete(self) -> None:
         """All pages are written: the sitemap is made, and links to generated pages looked at."""
-        by_hand = [
-            str(file.page.canonical_url)
+        self.by_hand = [
+            Listed(str(file.page.canonical_url))
             for file in self.files.documentation_pages()
             if file.page and not isinstance(file, GeneratedFile)
         ]
         found = Path(self.staging.folder, "sitemap.xml")
         if self.config.site_url:
-            # In the order of addresses, whichever process made them.
-            made = sorted(self._listed, key=lambda one: one.canonical_url)
-            found.write_bytes(sitemap(self.env, [*map(Listed, by_hand), *made]))
+            found.write_bytes(sitemap(self.env, self.by_hand, self._listed))
             found.with_suffix(".xml.gz").write_bytes(compressed(found.read_bytes()))
         else:  # a sitemap holds nothing but absolute addresses
             found.unlink(missing_ok=True)
@@ -178,6 +191,23 @@ class Build:
         if self.content is not None:
             for message in dead_links(self.files, self.staging.folder):
                 log.warning(message)
+
+    def upkeep(self, content: Content) -> Upkeep:
+        """What keeps the site up with the data, once it is in its place."""
+        made = {path.casefold() for one in self.made.values() for path in one.paths}
+        return Upkeep(
+            site=self.staging.site,
+            languages=self.settings.languages,
+            site_url=self.config.site_url or "",
+            content=content,
+            filler=self.filler,
+            theme=self.theme,
+            env=self.env,
+            files=self.files,
+            by_hand=self.by_hand,
+            made=self.made,
+            taken=frozenset(self.staging.taken - made),
+        )
 
     def place(self) -> None:
         """Nothing else will be done to the site: if all is well, it is put in place."""

@@ -27,10 +27,11 @@ from acquis.site.build import Build
 from acquis.site.content import Content, generate
 from acquis.site.filling import FillingError
 from acquis.site.foreign import page_handlers
-from acquis.site.preview import Preview, entries, tell, text
+from acquis.site.preview import Preview, entries, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
 from acquis.site.theme import override_folders, prepare
+from acquis.site.upkeep import Updated, Upkeep
 from acquis.site.whole import WholeError, make_whole
 
 log = get_plugin_logger("acquis")
@@ -58,7 +59,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     def content(self) -> Content:
         """Read and check the data."""
-        return generate(self.settings, self._repository)
+        keeper = self._preview.keeper if self._preview else None
+        return generate(self.settings, self._repository, keeper)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -84,7 +86,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
     ) -> LiveReloadServer:
         """The preview is about to wait for changes."""
         assert self._preview is not None
-        self._preview.keep_serving(server)
+        self._preview.keep_serving(server, self._update)
         return server
 
     def on_shutdown(self) -> None:
@@ -129,14 +131,16 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
             if content.broken and not self._preview:
                 raise Abort(f"The data has errors: {count(content.findings)}.")
             shown = self._preview.latest(content, entries(config)) if self._preview else content
+            if self._preview:
+                self._preview.begin(config, self.settings.data)
             self._build = Build(
                 settings=self.settings,
                 config=config,
                 content=shown,
-                told=tell(content, self._preview.edit, entries(config)) if self._preview else None,
                 fill=self.settings.fill and not self._foreign(config),
                 staging=Staging(Path(config.site_dir)),
                 strictness=strictness,
+                keep=self._preview is not None,
             )
         except (SettingsError, StagingError) as error:
             raise PluginError(f"acquis: {error}") from error
@@ -200,7 +204,10 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     @event_priority(_LAST)
     def _on_post_build_last(self, *, config: MkDocsConfig) -> None:
+        build = self._build
         self._step(lambda build: build.place())
+        if self._preview and build:
+            self._preview.built(build)
 
     #: Other plugins may do what they do to a whole site between the two.
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)
@@ -208,6 +215,19 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
     def on_build_error(self, *, error: Exception) -> None:
         """Something failed: the last good site stands."""
         self._end()
+
+    def _update(self, upkeep: Upkeep) -> Updated | None:
+        """Bring the preview's site up to the data; None where the data have errors.
+
+        Raises WholeNeededError where a whole build is needed.
+        """
+        assert self._preview is not None
+        content = generate(self.settings, self._repository, self._preview.keeper, upkeep.content)
+        self._preview.latest(content)
+        try:
+            return None if content.broken else upkeep.update(content)
+        except (FillingError, FormError) as error:
+            raise PluginError(f"acquis: {error}") from error
 
     def _step(self, step: Callable[[Build], T]) -> T:
         """Take a step of the build; what a user can mend is told without a traceback."""

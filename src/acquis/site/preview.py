@@ -1,29 +1,42 @@
-"""The preview keeps going when the data is wrong: the last good pages, and what is wrong with them.
+"""The preview: an edit is on the screen at once, and it keeps going when the data is wrong.
 
-MkDocs' server asks for a build whenever a file changes. A build that raises would leave it waiting
-until the next that does not; so findings are shown, in the terminal and on each page, and the
-pages are made from the last data that had no error. At the first start there is none yet; then
-the entries of the navigation show the findings.
+MkDocs' server asks for a build whenever a file changes. Where nothing but the data did, the site is
+only kept up with them. A build that raises would leave the server waiting until the next that does
+not; so findings are shown, in the terminal and on each page, and the pages are made from the last
+data that had no error. At the first start there is none yet; then the entries of the navigation
+show the findings.
 """
 
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from operator import is_
 from pathlib import Path
-from typing import Any
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
 
 import click
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import get_plugin_logger
 
 from acquis.finding import Finding
 from acquis.pages.page import Page
 from acquis.report import Entry, Lines, as_text, count, printable
-from acquis.site.content import Content
+from acquis.site.altered import same_institution
+from acquis.site.content import Content, Keeper
 from acquis.site.edit import Edit, Passage, edit
+from acquis.site.noticing import Surroundings, Watch
+from acquis.site.serving import Box, ask_again, settle, with_box
+from acquis.site.upkeep import Updated, Upkeep, WholeNeededError
+
+if TYPE_CHECKING:
+    from acquis.site.build import Build
+
+log = get_plugin_logger("acquis")
 
 #: So many findings are shown on a page; the terminal has them all.
 SHOWN = 20
@@ -94,26 +107,40 @@ def line(finding: Finding) -> str:
     return printable(f"{at.file}: {finding.level}[{finding.rule}]: {finding.message}")
 
 
+#: Brings a site that was built up to the data, as `Upkeep.update` does; None where they have
+#: errors.
+Update = Callable[[Upkeep], Updated | None]
+
+
 class Preview:
     """What lives on from one build of the preview to the next; `edit` is what the last edit did."""
 
     def __init__(self) -> None:
+        self.keeper = Keeper()
+        self.edit = Edit()
         self._good: Content | None = None
         self._last: Content | None = None
         self._address = ""
-        self.edit = Edit()
+        self._entry: Entry = _no_entry
+        self._upkeep: Upkeep | None = None
+        self._around: Surroundings | None = None
+        self._box: Box | None = None
 
     @property
     def begun(self) -> bool:
         """Whether there was a build before this one."""
         return self._last is not None
 
-    def latest(self, content: Content, entry: Entry = _no_entry) -> Content | None:
+    def latest(self, content: Content, entry: Entry | None = None) -> Content | None:
         """The content to make pages from: the newest that has no error; None where none had."""
+        self._entry = entry or self._entry
+        if self._last is not None and _same(self._last, content):
+            self._last = content
+            return self._good
         self.edit = edit(self._good, self._last, content) if self._last else Edit()
         if content.broken:
-            click.echo("\n".join(as_text(content.findings, content.lines, entry)), err=True)
-        for words in self._told(content, entry):
+            click.echo("\n".join(as_text(content.findings, content.lines, self._entry)), err=True)
+        for words in self._told(content, self._entry):
             click.echo(words, err=True)
         self._last = content
         if not content.broken:
@@ -138,14 +165,32 @@ class Preview:
             yield f"No longer found: {count(last.went)}"
             yield from (f"  {line(finding)}" for finding in last.went)
 
-    def keep_serving(self, server: LiveReloadServer) -> None:
-        """Let the server show the last good site when a build fails for whatever other reason."""
+    def begin(self, config: MkDocsConfig, data: Path) -> None:
+        """A whole build begins; what is changed from now on is not in it."""
+        self._upkeep = None
+        self._around = Surroundings(config, data)
+
+    def built(self, build: Build) -> None:
+        """A whole build has put its site in place."""
+        self._box = Box(build.env)
+        content = build.content
+        if build.fill and content is not None and content.corpus is not None:
+            self._upkeep = build.upkeep(content)
+
+    def keep_serving(self, server: LiveReloadServer, update: Update) -> None:
+        """Let the server notice changes at once, and do no more after an edit than it takes.
+
+        It shows the last good site when a build fails for whatever reason, and on each page what is
+        wrong with the data, or what the last edit did.
+        """
         self._address = server.url
+        Watch(server)
         build = server.builder
 
         def build_or_tell(*arguments: Any) -> None:
             try:
-                build(*arguments)
+                if not self._kept_up(server, update):
+                    build(*arguments)
             # mkdocs.exceptions.Abort is a SystemExit.
             except (Exception, SystemExit) as error:
                 known = isinstance(error, (click.ClickException, SystemExit))
@@ -153,6 +198,58 @@ class Preview:
                 click.echo("The last good site is still served.", err=True)
 
         server.builder = build_or_tell
+        server.set_app(with_box(server.serve_request, self._shown(server)))
+
+    def _kept_up(self, server: LiveReloadServer, update: Update) -> bool:
+        """Bring the site up to the data, where nothing else changed; whether that was enough."""
+        upkeep, around = self._upkeep, self._around
+        if upkeep is None or around is None or around.changed():
+            return False
+        if upkeep.pending:
+            settle(server)
+            upkeep.late()
+        before = perf_counter()
+        last = self._last
+        try:
+            updated = update(upkeep)
+        except WholeNeededError as error:
+            log.info(f"the whole site is made again: {error}")
+            return False
+        if updated is not None and updated.files:
+            seconds = perf_counter() - before
+            log.info(f"{updated.files} files are new or changed, after {seconds:.2f} seconds")
+        elif last is not None and self._last is not None and _same(last, self._last):
+            settle(server)
+        if upkeep.pending:
+            ask_again(server)
+        return True
+
+    def _shown(self, server: LiveReloadServer) -> Callable[[], str]:
+        """Gives the box that stands on every page, "" where there is nothing to tell."""
+
+        def shown() -> str:
+            if self._last is None or self._box is None:
+                return ""
+            told = tell(self._last, self.edit, self._entry)
+            return self._box.html(told, server.mount_path) if told else ""
+
+        return shown
+
+
+def _same(one: Content, other: Content) -> bool:
+    """Whether two readings of the data gave the very same."""
+    if one.corpus is None or other.corpus is None or one.findings != other.findings:
+        return False
+    records, others = list(one.corpus.records()), list(other.corpus.records())
+    return (
+        len(records) == len(others)
+        and all(map(is_, records, others))
+        and same_institution(one.corpus, other.corpus)
+        and all(
+            getattr(one.corpus, name) == getattr(other.corpus, name)
+            for name in ("areas", "activities", "services")
+        )
+    )
 
 
 def stand_ins(entries: Iterable[tuple[str, str, str]]) -> Iterator[Page]:

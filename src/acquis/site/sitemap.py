@@ -49,9 +49,12 @@ def listed(page: Page, site_url: str) -> Listed:
     return Listed(absolute(page.address), day, others)
 
 
-def sitemap(env: jinja2.Environment, pages: Iterable[Listed]) -> bytes:
-    """The sitemap of these pages."""
-    files = [ListedFile(page) for page in pages]
+def sitemap(
+    env: jinja2.Environment, by_hand: Iterable[Listed], generated: Iterable[Listed]
+) -> bytes:
+    """The sitemap of pages that are written by hand, and of generated ones, in whatever order."""
+    ordered = sorted(generated, key=lambda one: one.canonical_url)
+    files = [ListedFile(page) for page in (*by_hand, *ordered)]
     return env.get_template("sitemap.xml").render(pages=files).encode()
 
 

@@ -64,7 +64,8 @@ class Staging:
             self._area, self._lock = self._open_area()
         self.folder = self._area / "site"
         self.folder.mkdir()
-        self._taken: set[str] = set()
+        #: The paths that have an owner, in lower case.
+        self.taken: set[str] = set()
         self._noted: list[str] | None = None
         self._folders: set[Path] = set()
 
@@ -82,7 +83,7 @@ class Staging:
 
     def reserve(self, paths: Iterable[str]) -> None:
         """Keep paths for somebody else who writes them."""
-        self._taken.update(path.casefold() for path in paths)
+        self.taken.update(path.casefold() for path in paths)
 
     def claim(self, path: str) -> None:
         """Make sure that a file may be written at a path, counted from the site's root.
@@ -92,9 +93,9 @@ class Staging:
         """
         if reason := unsafe(path):
             raise StagingError(f"the path {path!r} cannot be written: {reason}")
-        if path.casefold() in self._taken:
+        if path.casefold() in self.taken:
             raise StagingError(f"two pages or files have the path {path!r}")
-        self._taken.add(path.casefold())
+        self.taken.add(path.casefold())
         if self._noted is not None:
             self._noted.append(path)
 

@@ -5,7 +5,6 @@ both ways give the same bytes. What a template of the theme, or one that overrid
 
     generated     of a generated page its `kind`, `section`, `head`, `contents`, `path`; else none
     fragment      a function: the piece of that name that the data give to a hand-written page
-    findings      in the preview, what is wrong with the data and what an edit did; else none
     preview       whether this is the preview
     theme_stylesheet  the theme's own styles, for hand-written pages
     search        whether the site has one
@@ -23,7 +22,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -39,13 +38,13 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from acquis.pages.page import Page
+from acquis.reads import Key, reading
 from acquis.settings import packaged_templates
 from acquis.site.addresses import GeneratedFile
 from acquis.site.content import Content
 from acquis.site.filling import Slots
 from acquis.site.navigation import Navigations, language_of
 from acquis.site.policy import policy
-from acquis.site.preview import Told
 
 #: The `id` of the article, to which the link leads that skips the navigation.
 ARTICLE = "content"
@@ -60,6 +59,17 @@ class Generated:
     head: Markup
     contents: Markup
     path: Markup
+
+
+class Fragment(NamedTuple):
+    """A piece of a hand-written page: the page's file, what was asked for, given and read."""
+
+    file: str
+    name: str
+    language: str
+    path: str
+    html: Markup
+    reads: frozenset[Key]
 
 
 def override_folders(templates: Path) -> list[str]:
@@ -77,17 +87,17 @@ class Theme:
         config: MkDocsConfig,
         navs: Navigations,
         content: Content | None,
-        told: Told | None,
     ) -> None:
-        """`content` gives fragments, `told` has the findings that the preview shows.
+        """`content` gives fragments.
 
         Raises PluginError for a language that the theme has no words for.
         """
         self._env = env
         self._config = config
         self._navs = navs
-        self._content = content
-        self._told = told
+        self.content = content
+        #: What hand-written pages took in, in the order in which they asked for it.
+        self.fragments: list[Fragment] = []
         self._stylesheet = stylesheet(config)
         for language in navs.languages:
             try:
@@ -133,10 +143,9 @@ class Theme:
         told: Mapping[str, Any] = {
             "nav": self._navs.by_language[language],
             "generated": generated,
-            "fragment": partial(self._fragment, language, page.url if page else ""),
-            "findings": self._told,
+            "fragment": partial(self._fragment, language, page),
             "language": language,
-            "search": bool(self._content and self._content.search),
+            "search": bool(self.content and self.content.search),
             "theme_stylesheet": self._stylesheet,
             "words": partial(self._words, language),
             "editions": self._editions(page, generated),
@@ -170,13 +179,17 @@ class Theme:
         return found
 
     def _words(self, language: str, words: str) -> str:
-        return self._content.translate(language, words) if self._content else words
+        return self.content.translate(language, words) if self.content else words
 
-    def _fragment(self, language: str, address: str, name: str) -> Markup:
-        if self._content is None:
+    def _fragment(self, language: str, page: MkDocsPage | None, name: str) -> Markup:
+        if self.content is None:
             return Markup("")
-        path = address.removeprefix(f"{language}/")
-        return self._content.fragment(name, language, path)
+        path = (page.url if page else "").removeprefix(f"{language}/")
+        with reading() as noted:
+            html = self.content.fragment(name, language, path)
+        file = page.file.dest_uri if page else ""
+        self.fragments.append(Fragment(file, name, language, path, html, frozenset(noted)))
+        return html
 
 
 def stylesheet(config: MkDocsConfig) -> str:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from mkdocs.plugins import BasePlugin
 
 from acquis.finding import Finding, Level
+from acquis.pages.jobs import Job
 from acquis.pages.page import File, Page
 from acquis.position import Position
 from acquis.site.content import Content
@@ -31,8 +32,14 @@ class Fabricated(AcquisPlugin):
         def file(path, content):
             yield File(path, content.encode())
 
-        jobs = [partial(page, fields) for fields in made.get("pages", [])]
-        jobs += [partial(file, *item) for item in made.get("files", {}).items()]
+        jobs = [
+            Job(("page", str(place)), partial(page, fields))
+            for place, fields in enumerate(made.get("pages", []))
+        ]
+        jobs += [
+            Job(("file", path), partial(file, path, text))
+            for path, text in made.get("files", {}).items()
+        ]
         findings = [
             Finding(Position("data/pages.json", 1, 1), Level(level), "made-up", message, "mend it")
             for level, message in made.get("findings", [])

@@ -35,10 +35,8 @@ def test_what_the_sitemap_says() -> None:
     env = Environment(loader=FileSystemLoader(packaged_templates() / "overrides"))
     made = sitemap(
         env,
-        [
-            Listed("https://example.org/?a&b"),
-            Listed("https://example.org/fr/a/", "", (("en", "https://example.org/a/"),)),
-        ],
+        [Listed("https://example.org/?a&b")],
+        [Listed("https://example.org/fr/a/", "", (("en", "https://example.org/a/"),))],
     )
     root = etree.fromstring(made)
     places = [one.text for one in root.iter("{*}loc")]
