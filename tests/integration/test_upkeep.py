@@ -87,6 +87,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def site(tmp_path: Path) -> Iterator[Site]:
     made = Site(tmp_path)
     yield made
+    made.server.server_close()
     made.plugin._preview = None
     made.plugin.on_shutdown()
 
