@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from acquis.citation.citations import Citation, Resolution
 from acquis.citation.recognition import Recognised, Recognition
+from acquis.collector import without_collector
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
@@ -96,6 +97,7 @@ def _told(source: str, by_language: ByLanguage) -> Told:
     return {to: tuple(namings.values()) for to, namings in found.items()}
 
 
+@without_collector()
 def register(
     corpus: Corpus,
     recognised: Iterable[tuple[Decision | Document, Recognised]] | None = None,
