@@ -87,7 +87,7 @@ class Divided:
             find: (value, set()) for find, value in (kept or {}).items()
         }
         self._of_record: dict[Callable[..., object], object] = {}
-        self._meetings: dict[tuple[str, str], Meeting | None] = {}
+        self._meetings: dict[tuple[str, str], str] = {}  # their ids
         self._former: dict[type, Mapping[str, Decision | Document]] = {}
 
     @property
@@ -144,9 +144,8 @@ class Divided:
         """The meeting to which the symbol of a body belongs, None where it is not known."""
         key = body, symbol
         if key not in self._meetings:
-            id_ = self.corpus.bodies[body].meeting_of(symbol)
-            self._meetings[key] = self.corpus.meetings.get(id_ or "")
-        return self._meetings[key]
+            self._meetings[key] = self.corpus.bodies[body].meeting_of(symbol) or ""
+        return self.corpus.meetings.get(self._meetings[key])
 
     def slugs(self, record: Decision | Document) -> Mapping[str, Decision | Document]:
         """The records of the same kind as this one, by the last part of their address."""
