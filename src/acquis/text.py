@@ -78,13 +78,24 @@ def _simple_runs(source: str) -> tuple[Run, ...] | None:
 @lru_cache(2048)
 def plain(source: str) -> str:
     """The words of marked text: what a reader sees, without marks and footnote marks."""
-    if not ("*" in source or "^" in source or "~" in source or "\\" in source or "](" in source):
-        return source
-    simple = _SIMPLE.fullmatch(source)
-    if simple is None or "](" in source:
-        return "".join([run.text for run in parse(source)])
-    before, stars, words, after = simple.groups()
-    return f"{before}{words}{after}" if stars else source
+    found = None if "\\" in source or "~" in source or "](" in source else _few_marks_gone(source)
+    return "".join([run.text for run in parse(source)]) if found is None else found
+
+
+def _few_marks_gone(source: str) -> str | None:
+    """The words of a text that begins in emphasis and has footnotes at most; None of others."""
+    begun, rest = "", source
+    if "*" in source:
+        end = source.find("*", 1)
+        begun, rest = source[1:end], source[end + 1 :]
+        # Both stars must be marks: no space stands within them, and no other star anywhere.
+        if source[0] != "*" or begun.strip() != begun or not begun or "*" in rest or "^" in begun:
+            return None
+    if "^" in rest:
+        rest = _NOTE_MARK.sub("", rest)
+        if "^" in rest:
+            return None
+    return f"{begun}{rest}" if begun else rest
 
 
 def notes(source: str) -> tuple[str, ...]:
@@ -140,6 +151,7 @@ _BRACKET = re.compile(r"[\\*^~\[\]]")
 _LITERAL = r"\\(?P<literal>[\\*^~\[\]])"
 _NOTE = r"\[\^(?P<note>[^\s\[\]\\^]{1,20})\]"
 _NOTE_SPLIT = re.compile(r"\[\^([^\s\[\]\\^]{1,20})\]")
+_NOTE_MARK = re.compile(r"\[\^[^\s\[\]\\^]{1,20}\]")
 _TARGET = (
     r"\((?P<url>(?:https?://|mailto:)[^\s()<>\"\\]*+(?:\([^\s()<>\"\\]*+\)[^\s()<>\"\\]*+)*+)\)"
 )

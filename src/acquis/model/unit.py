@@ -37,8 +37,9 @@ class Unit:
     def walk(self) -> Iterator[Unit]:
         """This unit and all within it, in reading order."""
         yield self
-        for unit in (*self.preamble, *self.items, *self.then):
-            yield from unit.walk()
+        if self.items or self.then or self.preamble:
+            for unit in (*self.preamble, *self.items, *self.then):
+                yield from unit.walk()
 
 
 @dataclass(frozen=True, slots=True)
