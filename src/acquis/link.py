@@ -109,7 +109,7 @@ def link(
     """
     kept = kept or Kept()
     kept.begin()
-    citations = register(corpus, before=before and (before[0], before[1].citations))
+    citations = register(corpus, before=before and (before[0], before[1].citations), kept=kept)
     stated = list(_relations(corpus))
     relations = [*stated, *inferred(corpus, citations, stated, kept)]
     # Groups of mirrors are stated, and the same from every side.

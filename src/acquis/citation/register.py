@@ -13,10 +13,12 @@ from typing import NamedTuple
 from acquis.citation.citations import Citation, Resolution
 from acquis.citation.recognition import Recognised, Recognition
 from acquis.collector import without_collector
+from acquis.kept import Kept
 from acquis.model.address import address
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.document import Document
+from acquis.model.institution import Convention, Meeting
 from acquis.reads import EVERY, Noted, note, unnoted
 
 ByLanguage = Mapping[str, tuple[Citation, ...]]
@@ -102,17 +104,18 @@ def register(
     corpus: Corpus,
     recognised: Iterable[tuple[Decision | Document, Recognised]] | None = None,
     before: tuple[Corpus, Register] | None = None,
+    kept: Kept | None = None,
 ) -> Register:
     """Find all citations of a corpus.
 
     `recognised` is what the records' texts cite, for a caller that has it, in the corpus' order.
     With a corpus from `before` and its register, only those texts are read again that changed, and
     only those citations looked up that are in them, or lead to what changed; unless anything is
-    named otherwise, or new.
+    named otherwise, or new. `kept` keeps what is made of the conventions.
     """
+    recognition = (kept or Kept()).of(_recognition, corpus.conventions, corpus.meetings)
     if before is not None:
-        return _again(corpus, *before)
-    recognition = Recognition(corpus.conventions.values(), corpus.meetings)
+        return _again(corpus, *before, recognition)
     resolution = Resolution(corpus)
     found: dict[str, ByLanguage] = {}
     for record, cited in recognised or recognition.of(corpus.records()):
@@ -121,14 +124,19 @@ def register(
     return Register(found)
 
 
-def _again(corpus: Corpus, old: Corpus, register: Register) -> Register:
+def _recognition(
+    conventions: Mapping[str, Convention], meetings: Mapping[str, Meeting]
+) -> Recognition:
+    return Recognition(conventions.values(), meetings)
+
+
+def _again(corpus: Corpus, old: Corpus, register: Register, recognition: Recognition) -> Register:
     known: Mapping[str, ByLanguage] = {}
     told: dict[str, Told] = {}
     if _named(old) == _named(corpus):
         known = _unchanged(corpus, old, register)
         told = {place: one for place, one in register.told.items() if place in known}
     again = [record for record in corpus.records() if address(record) not in known]
-    recognition = Recognition(corpus.conventions.values(), corpus.meetings)
     resolution = Resolution(corpus)
     read = {
         address(record): _noted(record, resolution.of(record, cited))

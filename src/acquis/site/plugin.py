@@ -223,11 +223,12 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         """
         assert self._preview is not None
         content = generate(self.settings, self._repository, self._preview.keeper, upkeep.content)
-        self._preview.latest(content)
         try:
-            return None if content.broken else upkeep.update(content)
+            updated = None if content.broken else upkeep.update(content)
         except (FillingError, FormError) as error:
             raise PluginError(f"acquis: {error}") from error
+        self._preview.latest(content)
+        return updated
 
     def _step(self, step: Callable[[Build], T]) -> T:
         """Take a step of the build; what a user can mend is told without a traceback."""
