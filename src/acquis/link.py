@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from acquis.citation import Citation, Register, register
+from acquis.citation import Citation, InShares, Register, in_one, register
 from acquis.citation.relating import Related, related
+from acquis.collector import without_collector
 from acquis.kept import Kept
 from acquis.model.activity import Activity, Service
 from acquis.model.block import Block, Heading, Paragraph, Quote, Reproduced
@@ -99,17 +100,23 @@ class Links:
     citations: Register
 
 
+@without_collector()
 def link(
-    corpus: Corpus, before: tuple[Corpus, Links] | None = None, kept: Kept | None = None
+    corpus: Corpus,
+    before: tuple[Corpus, Links] | None = None,
+    kept: Kept | None = None,
+    in_shares: InShares = in_one,
 ) -> Links:
     """Find what the records of a corpus say of one another.
 
     With a corpus from `before` and its links, and `kept` from then, only what changed is looked at
-    again. Every mapping notes what is asked of it (`acquis.reads`), under its own name.
+    again. `in_shares` has the texts read in shares, which may be done in other processes. Every
+    mapping notes what is asked of it (`acquis.reads`), under its own name.
     """
     kept = kept or Kept()
     kept.begin()
-    citations = register(corpus, before=before and (before[0], before[1].citations), kept=kept)
+    registered = before and (before[0], before[1].citations)
+    citations = register(corpus, registered, kept, in_shares)
     stated = list(_relations(corpus))
     relations = [*stated, *inferred(corpus, citations, stated, kept)]
     # Groups of mirrors are stated, and the same from every side.

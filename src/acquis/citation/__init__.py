@@ -3,13 +3,14 @@
 from acquis.citation.citations import Citation, Finder, Resolution, citations
 from acquis.citation.reader import Reader, Spoken
 from acquis.citation.recognition import Cited, Recognised, Recognition
-from acquis.citation.register import Naming, Register, register
+from acquis.citation.register import InShares, Naming, Register, in_one, register
 from acquis.citation.span import Span, Step
 
 __all__ = [
     "Citation",
     "Cited",
     "Finder",
+    "InShares",
     "Naming",
     "Reader",
     "Recognised",
@@ -20,5 +21,6 @@ __all__ = [
     "Spoken",
     "Step",
     "citations",
+    "in_one",
     "register",
 ]

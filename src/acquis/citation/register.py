@@ -5,13 +5,13 @@ What stands in it are places, from where to where in which passage; the words st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from acquis.citation.citations import Citation, Resolution
-from acquis.citation.recognition import Recognised, Recognition
+from acquis.citation.recognition import Recognition
 from acquis.collector import without_collector
 from acquis.kept import Kept
 from acquis.model.address import address
@@ -23,6 +23,21 @@ from acquis.reads import EVERY, Noted, note, unnoted
 
 ByLanguage = Mapping[str, tuple[Citation, ...]]
 _NOTHING: ByLanguage = {}
+
+
+T = TypeVar("T")
+
+
+class InShares(Protocol):
+    """Has work done in shares, as many as so many jobs are worth, here or in other processes."""
+
+    def __call__(self, work: Callable[[int, int], T], jobs: int, /) -> list[T]:
+        """What `work(share, shares)` gives for each share from 0, in order."""
+
+
+def in_one(work: Callable[[int, int], T], jobs: int, /) -> list[T]:
+    """All work as one share, done here."""
+    return [work(0, 1)]
 
 
 class Naming(NamedTuple):
@@ -102,26 +117,42 @@ def _told(source: str, by_language: ByLanguage) -> Told:
 @without_collector()
 def register(
     corpus: Corpus,
-    recognised: Iterable[tuple[Decision | Document, Recognised]] | None = None,
     before: tuple[Corpus, Register] | None = None,
     kept: Kept | None = None,
+    in_shares: InShares = in_one,
 ) -> Register:
     """Find all citations of a corpus.
 
-    `recognised` is what the records' texts cite, for a caller that has it, in the corpus' order.
     With a corpus from `before` and its register, only those texts are read again that changed, and
     only those citations looked up that are in them, or lead to what changed; unless anything is
-    named otherwise, or new. `kept` keeps what is made of the conventions.
+    named otherwise, or new. `kept` keeps what is made of the conventions. `in_shares` has the texts
+    read in shares, which may be done in other processes.
     """
     recognition = (kept or Kept()).of(_recognition, corpus.conventions, corpus.meetings)
     if before is not None:
-        return _again(corpus, *before, recognition)
-    resolution = Resolution(corpus)
-    found: dict[str, ByLanguage] = {}
-    for record, cited in recognised or recognition.of(corpus.records()):
-        if cited:
-            found[address(record)] = _noted(record, resolution.of(record, cited))
-    return Register(found)
+        return _again(corpus, *before, recognition, in_shares)
+    read = _read(list(corpus.records()), corpus, recognition, in_shares)
+    return Register({place: by_language for place, by_language in read.items() if by_language})
+
+
+def _read(
+    records: Sequence[Decision | Document],
+    corpus: Corpus,
+    recognition: Recognition,
+    in_shares: InShares,
+) -> dict[str, ByLanguage]:
+    """The citations of records, by their addresses, in their order."""
+
+    def share(place: int, shares: int) -> list[ByLanguage]:
+        resolution = Resolution(corpus)
+        recognised = recognition.of(records[place::shares])
+        return [resolution.of(record, cited) for record, cited in recognised]
+
+    shares = in_shares(share, sum(len(record.versions) for record in records))
+    return {
+        address(record): _noted(record, shares[place % len(shares)][place // len(shares)])
+        for place, record in enumerate(records)
+    }
 
 
 def _recognition(
@@ -130,18 +161,20 @@ def _recognition(
     return Recognition(conventions.values(), meetings)
 
 
-def _again(corpus: Corpus, old: Corpus, register: Register, recognition: Recognition) -> Register:
+def _again(
+    corpus: Corpus,
+    old: Corpus,
+    register: Register,
+    recognition: Recognition,
+    in_shares: InShares,
+) -> Register:
     known: Mapping[str, ByLanguage] = {}
     told: dict[str, Told] = {}
     if _named(old) == _named(corpus):
         known = _unchanged(corpus, old, register)
         told = {place: one for place, one in register.told.items() if place in known}
     again = [record for record in corpus.records() if address(record) not in known]
-    resolution = Resolution(corpus)
-    read = {
-        address(record): _noted(record, resolution.of(record, cited))
-        for record, cited in recognition.of(again)
-    }
+    read = _read(again, corpus, recognition, in_shares)
     found = {}
     for record in corpus.records():
         place = address(record)

@@ -33,6 +33,7 @@ from acquis.site.altered import altered, same_institution
 from acquis.site.checking import Checks, checked
 from acquis.site.history import changed
 from acquis.site.progress import Timings
+from acquis.site.workers import sharing
 
 
 def _no_fragment(name: str, language: str, path: str) -> Markup:
@@ -109,7 +110,8 @@ def generate(
     corpus = loaded.corpus
     last = keeper.last if keeper else None
     with timings.of("linking"):
-        links = link(corpus, last, keeper.links if keeper else None)
+        kept = keeper.links if keeper else None
+        links = link(corpus, last, kept, sharing(settings.processes))
     # The corpus stays as long as the build: the collector of garbage need not go through it again
     # and again. The build's end gives it back.
     gc.freeze()

@@ -16,6 +16,8 @@ import traceback
 from collections.abc import Callable
 from typing import TypeVar
 
+from acquis.citation import InShares
+
 T = TypeVar("T")
 
 #: Below so many jobs, a process costs more than it does.
@@ -40,6 +42,15 @@ def processes(wanted: int, jobs: int) -> int:
 def _can_fork() -> bool:
     # On macOS, the system's own libraries do not survive a copy.
     return sys.platform == "linux" and threading.active_count() == 1
+
+
+def sharing(wanted: int) -> InShares:
+    """Has work done in so many processes as are wanted, or are worth it."""
+
+    def shared(work: Callable[[int, int], T], jobs: int, /) -> list[T]:
+        return in_shares(work, processes(wanted, jobs))
+
+    return shared
 
 
 def in_shares(work: Callable[[int, int], T], shares: int) -> list[T]:

@@ -1,9 +1,15 @@
 """The register: each text read once, and every citation found again from what it cites."""
 
+import pickle
 from collections.abc import Callable
+from typing import TypeVar, cast
+
+import pytest
 
 from acquis.citation import citations, register
 from acquis.model.corpus import Corpus
+
+T = TypeVar("T")
 
 DATA = """
 meetings:
@@ -45,3 +51,20 @@ def test_a_text_knows_where_it_is_cited(corpus_of: Callable[[str], Corpus]) -> N
         ("decisions/lc-1-2/", "para-1", ""),
     ]
     assert register(corpus).naming(corpus.decisions["lc-1-2"]) == ()
+
+
+@pytest.mark.parametrize("shares", [1, 2, 3, 5])
+def test_it_is_the_same_in_however_many_shares(
+    corpus_of: Callable[[str], Corpus], shares: int
+) -> None:
+    corpus = corpus_of(DATA)
+
+    def in_shares(work: Callable[[int, int], T], jobs: int, /) -> list[T]:
+        assert jobs == 2
+        handed_over = pickle.dumps([work(share, shares) for share in range(shares)])
+        return cast("list[T]", pickle.loads(handed_over))  # our own
+
+    found = register(corpus, in_shares=in_shares)
+    assert found == register(corpus)
+    assert list(found.by_record) == ["decisions/lc-1-1/", "decisions/lc-1-2/"]
+    assert found.naming(corpus.decisions["lc-1-1"])[0].citation.passage.at.line > 0
