@@ -86,21 +86,26 @@ class _Runs:
     """Gives each run of three words a number, the same whenever and wherever it is computed."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers()
 
     def of(self, passages: Iterable[str]) -> set[int]:
         """The runs of words of a text, none of which goes beyond a passage."""
         found: set[int] = set()
+        number = self._numbers.__getitem__
         for passage in passages:
-            row = [self._number(word) for word in _WORD.findall(passage.lower())]
+            row = list(map(number, _WORD.findall(passage.lower())))
             found.update(
-                (one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D) & _LARGE
-                for one, two, three in zip(row, row[1:], row[2:], strict=False)
+                [
+                    (one * 0x9E3779B1 + two * 0x85EBCA77 + three * 0xC2B2AE3D) & _LARGE
+                    for one, two, three in zip(row, row[1:], row[2:], strict=False)
+                ]
             )
         return found
 
-    def _number(self, word: str) -> int:
-        known = self._numbers.get(word)
-        if known is None:
-            known = self._numbers[word] = crc32(word.encode("utf-8", "surrogatepass"))
-        return known
+
+class _Numbers(dict[str, int]):
+    """The number of each word, found when it is first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = crc32(word.encode("utf-8", "surrogatepass"))
+        return number
