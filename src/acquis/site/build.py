@@ -189,7 +189,9 @@ class Build:
             found.unlink(missing_ok=True)
             found.with_suffix(".xml.gz").unlink(missing_ok=True)
         if self.content is not None:
-            for message in dead_links(self.files, self.staging.folder):
+            unchanged = self.content.unchanged
+            site = self.staging.site if unchanged else self.staging.folder
+            for message in dead_links(self.files, site):
                 log.warning(message)
 
     def upkeep(self, content: Content) -> Upkeep:
@@ -214,7 +216,10 @@ class Build:
         self.strictness.judge()
         timings = self.content.timings if self.content else Timings()
         with timings.of("putting the site in place"):
-            placed = self.staging.place()
+            if self.content and self.content.unchanged:
+                placed = self.staging.leave()
+            else:
+                placed = self.staging.place()
         if self.settings.timings:
             for line in timings.lines():
                 log.info(line)

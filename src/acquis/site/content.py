@@ -50,7 +50,8 @@ class Content:
     `fragment(name, language, path)` gives a piece that a hand-written page takes in, whose address
     without the language's prefix is `path`. `corpus` and its `links` are what the pages are made
     from, `editions` what makes them, `search` whether the site has one, `days` when each file last
-    changed, `timings` what took how long so far.
+    changed, `timings` what took how long so far. With `unchanged`, the site stands as it would be
+    made: there are no jobs, and nothing is put in its place.
     """
 
     findings: tuple[Finding, ...]
@@ -64,6 +65,7 @@ class Content:
     search: bool = False
     days: Mapping[str, datetime.date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
+    unchanged: bool = False
 
     def make(self) -> Iterator[Page | File]:
         """All pages and files."""
@@ -142,6 +144,18 @@ def generate(
         days=days,
         timings=timings,
     )
+
+
+def unchanged(findings: Sequence[Finding], settings: Settings) -> Content:
+    """What is known of a site that stands as it would be made, with what was found in its data."""
+
+    def lines(file: str) -> Sequence[str]:
+        try:
+            return (settings.root / file).read_text("utf-8-sig", errors="replace").split("\n")
+        except OSError:
+            return ()
+
+    return Content(tuple(findings), lines, (), unchanged=True)
 
 
 def _jobs(site: Site, editions: Mapping[str, Edition]) -> list[Job]:

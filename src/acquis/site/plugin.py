@@ -24,9 +24,11 @@ from acquis.pages.form import FormError
 from acquis.report import Entry, count
 from acquis.settings import Settings, SettingsError, make
 from acquis.site.build import Build
-from acquis.site.content import Content, generate
+from acquis.site.cache import Cache
+from acquis.site.content import Content, generate, unchanged
 from acquis.site.filling import FillingError
 from acquis.site.foreign import page_handlers
+from acquis.site.history import changed
 from acquis.site.preview import Preview, entries, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
@@ -56,6 +58,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         self._overrides = 0
         self._told_of_foreign = False
         self._repository: Repository | None = None
+        self._cache: Cache | None = None
 
     def content(self) -> Content:
         """Read and check the data."""
@@ -124,7 +127,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         self._end()
         strictness = Strictness(config)
         try:
-            content = self.content()
+            content = self._remembered(config) or self.content()
             # After the first build, the preview tells what an edit did, and not all findings again.
             if not (self._preview and (content.broken or self._preview.begun)):
                 _log(content, entries(config))
@@ -147,6 +150,20 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         finally:
             if self._build is None:
                 strictness.end()
+
+    def _remembered(self, config: MkDocsConfig) -> Content | None:
+        """What is known of the site if nothing changed since it was made; None if anything did.
+
+        What other plugins do is not known here.
+        """
+        self._cache = None
+        alone = all(plugin is self for plugin in config.plugins.values())
+        if self._preview or not alone or config.hooks:
+            return None
+        days = changed(self.settings.root, self.settings.data)
+        self._cache = Cache(self.settings, config, days)
+        remembered = self._cache.remembered(Path(config.site_dir).resolve())
+        return unchanged(remembered.findings, self.settings) if remembered else None
 
     def _foreign(self, config: MkDocsConfig) -> bool:
         names = page_handlers(config.plugins, self)
@@ -208,6 +225,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         self._step(lambda build: build.place())
         if self._preview and build:
             self._preview.built(build)
+        if self._cache and build and build.content:
+            self._cache.keep(build.staging.site, build.content.findings)
 
     #: Other plugins may do what they do to a whole site between the two.
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)

@@ -131,6 +131,12 @@ class Staging:
         self.discard()
         return placed
 
+    def leave(self) -> Placed:
+        """Let the site stand as it is, which is as it would be made, and tidy up."""
+        files = sum(len(files) for _, _, files in os.walk(self.site))
+        self.discard()
+        return Placed(0, files)
+
     def _replace(self) -> None:
         if not self.site.exists():
             self.folder.rename(self.site)
