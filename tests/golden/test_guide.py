@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from acquis.settings import read
-from acquis.site.content import generate
+from acquis.site.generation import generate
 from acquis.site.preview import Preview
 
 ROOT = Path(__file__).resolve().parents[2]

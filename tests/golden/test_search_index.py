@@ -12,8 +12,8 @@ import pytest
 from index_reader import read
 
 from acquis import settings
-from acquis.pages import File
-from acquis.site import content
+from acquis.pages.page import File
+from acquis.site import generation
 
 FOLDER = Path(__file__).parent
 PROJECT = FOLDER / "site" / "project"
@@ -22,7 +22,7 @@ EXPECTED = FOLDER / "search"
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    generated = content.generate(settings.read(PROJECT / "mkdocs.yml"))
+    generated = generation.generate(settings.read(PROJECT / "mkdocs.yml"))
     return {
         one.path: one.content
         for one in generated.make()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from acquis import settings
-from acquis.pages import File, Page
-from acquis.site import content
+from acquis.pages.page import File, Page
+from acquis.site import generation
 
 FOLDER = Path(__file__).parent / "site"
 PROJECT = FOLDER / "project"
@@ -21,7 +21,7 @@ EXPECTED = FOLDER / "expected"
 
 def made() -> Iterator[tuple[str, str]]:
     """The path and the text of every page, without the theme's frame, and of every file."""
-    generated = content.generate(settings.read(PROJECT / "mkdocs.yml"))
+    generated = generation.generate(settings.read(PROJECT / "mkdocs.yml"))
     assert not generated.broken, [str(finding) for finding in generated.findings]
     for one in generated.make():
         if isinstance(one, File) and one.path.endswith(".bin"):

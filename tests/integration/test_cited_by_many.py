@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from acquis import settings
-from acquis.pages import Page
+from acquis.pages.page import Page
 from acquis.pages.paging import ROWS
-from acquis.site import content
+from acquis.site import generation
 
 CONVENTIONS = """
 conventions:
@@ -47,7 +47,7 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Build:
         (project / "data" / "conventions.yaml").write_text(CONVENTIONS)
         _write(project / "data" / "decisions.yaml", many, cited)
         start = time.process_time()
-        made = content.generate(settings.read(project / "mkdocs.yml"))
+        made = generation.generate(settings.read(project / "mkdocs.yml"))
         assert not made.broken, [str(finding) for finding in made.findings]
         found = {one.address: one for one in made.make() if isinstance(one, Page)}
         return found, time.process_time() - start

@@ -26,8 +26,9 @@ def good(project):
 
 def test_a_killed_build_leaves_a_whole_site(good):
     started = time.monotonic()
-    good.built()
+    with_text(good, "after").built()
     seconds = time.monotonic() - started
+    with_text(good, "before").built()
     chance = random.Random(5)
     moments = [0.5, 0.7, 0.8, 0.9, 0.95, 1.0, *(chance.uniform(0.4, 1.1) for _ in range(6))]
     killed = 0

@@ -1,9 +1,5 @@
 """Pages: the corpus becomes finished pages, through the templates.
 
-Only this package knows Jinja. It yields values and writes nothing.
+Only this package knows Jinja. It yields values (`page`) and writes nothing; `jobs` has all that
+make them. Nothing is imported here, so that a build with nothing to do need not load it.
 """
-
-from acquis.pages.jobs import Job, Site, editions, fragment, jobs
-from acquis.pages.page import File, Page
-
-__all__ = ["File", "Job", "Page", "Site", "editions", "fragment", "jobs"]

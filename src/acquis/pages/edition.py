@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -23,31 +22,12 @@ from acquis.pages.environment import catalogue, environment
 from acquis.pages.form import Forms
 from acquis.pages.mirrored import Mirrored
 from acquis.pages.page import File, Page
+from acquis.pages.repository import Repository
 from acquis.pages.targets import Targets
 from acquis.pages.units import Units
 from acquis.pages.view import View
 
 _NOTHING = Markup("")
-
-
-@dataclass(frozen=True, slots=True)
-class Repository:
-    """The repository of the data on the web, and the branch that is published."""
-
-    url: str
-    branch: str = "main"
-
-    def edit(self, file: str) -> str:
-        """Where a file is edited, in the form of GitHub's addresses."""
-        return f"{self.url.rstrip('/')}/edit/{self.branch}/{quote(file)}"
-
-    def lines(self, file: str) -> str:
-        """Where a file is shown line by line, to be followed by `#L` and a number."""
-        return f"{self.url.rstrip('/')}/blob/{self.branch}/{quote(file)}?plain=1"
-
-    def report(self, title: str) -> str:
-        """Where a problem is reported."""
-        return f"{self.url.rstrip('/')}/issues/new?title={quote(title)}"
 
 
 @dataclass(frozen=True, slots=True)

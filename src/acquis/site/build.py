@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import chain, groupby
 from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
@@ -17,24 +18,26 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
-from acquis.pages.jobs import Job
 from acquis.pages.page import File, Page
 from acquis.reads import Key, reading
 from acquis.settings import Settings
 from acquis.site.addresses import GeneratedFile, SiteFiles, dead_links
-from acquis.site.altered import Texts
-from acquis.site.content import Content
 from acquis.site.filling import Filler, slots
 from acquis.site.made import Made, looked_at
 from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
-from acquis.site.preview import stand_ins
 from acquis.site.progress import Progress, Timings
 from acquis.site.sitemap import Listed, compressed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated
-from acquis.site.upkeep import Upkeep
+from acquis.site.told import stand_ins
 from acquis.site.workers import in_shares, processes
+
+if TYPE_CHECKING:  # a build with nothing to do need not load them
+    from acquis.pages.jobs import Job
+    from acquis.site.altered import Texts
+    from acquis.site.content import Content
+    from acquis.site.upkeep import Upkeep
 
 #: What a process tells of its share: the paths written, the pages for the sitemap, the seconds,
 #: and what is kept of each job.
@@ -113,7 +116,7 @@ class Build:
         """Make and write all pages and files, in as many processes as are wanted."""
         groups = [list(jobs) for _, jobs in groupby(content.jobs, lambda job: job.key[:2])]
         wanted = processes(self.settings.processes, len(groups))
-        texts = Texts(content.corpus) if self.keep and content.corpus else None
+        texts = _texts(content) if self.keep else None
         self.filler = self._filler(navs)
         with content.timings.of("making pages"), Progress(len(groups), wanted) as progress:
 
@@ -196,6 +199,8 @@ class Build:
 
     def upkeep(self, content: Content) -> Upkeep:
         """What keeps the site up with the data, once it is in its place."""
+        from acquis.site.upkeep import Upkeep  # see above
+
         made = {path.casefold() for one in self.made.values() for path in one.paths}
         return Upkeep(
             site=self.staging.site,
@@ -217,7 +222,7 @@ class Build:
         timings = self.content.timings if self.content else Timings()
         with timings.of("putting the site in place"):
             if self.content and self.content.unchanged:
-                placed = self.staging.leave()
+                placed = self.staging.leave(self.content.unchanged)
             else:
                 placed = self.staging.place()
         if self.settings.timings:
@@ -231,6 +236,12 @@ class Build:
         self.staging.discard()
         self.strictness.end()
         self.config.site_dir = self._site_dir
+
+
+def _texts(content: Content) -> Texts | None:
+    from acquis.site.altered import Texts  # see above
+
+    return Texts(content.corpus) if content.corpus else None
 
 
 def _generated_entries(navs: Navigations) -> Iterator[tuple[str, str, str]]:

@@ -24,6 +24,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
+from mkdocs.theme import Theme
 
 from acquis.finding import Finding, Level
 from acquis.position import Position
@@ -35,6 +36,8 @@ log = get_plugin_logger("acquis")
 FORM = 1
 #: Nanoseconds in which a file can be changed twice and have the same time, on any file system.
 _UNSETTLED = 2_500_000_000
+#: Seconds after which nobody is still writing a file.
+_ABANDONED = 600
 #: Packages that have a part in every page.
 _PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "markupsafe", "babel", "pyyaml")
 
@@ -45,9 +48,10 @@ Signed = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What is known of a site that stands as it was made: what was found in its data."""
+    """What is known of a site that stands as it was made: its data's findings, how many files."""
 
     findings: tuple[Finding, ...]
+    files: int
 
 
 class Cache:
@@ -75,7 +79,7 @@ class Cache:
         ):
             return None
         try:
-            found = Remembered(tuple(_finding(row) for row in last["findings"]))
+            found = Remembered(tuple(map(_finding, last["findings"])), len(last["site"]))
         except (KeyError, TypeError, ValueError):
             return None
         self._kept = last["inputs"] == self._inputs
@@ -83,7 +87,8 @@ class Cache:
 
     def keep(self, site: Path, findings: Sequence[Finding]) -> None:
         """Keep what was built; not where a file was changed while it was built."""
-        if self._kept or self._signed(self._inputs) != self._inputs:
+        now = self._signed(self._inputs)
+        if self._kept or _digests(now) != _digests(self._inputs):
             return
         made = {
             "form": FORM,
@@ -99,10 +104,18 @@ class Cache:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
             beside.replace(self._file)
+            self._tidy()
         except OSError as error:  # the next build does without
             log.debug(f"nothing is kept in {self._file.parent.name}: {error.strerror}")
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
+
+    def _tidy(self) -> None:
+        """Remove what a killed build has left."""
+        for path in self._file.parent.glob(f"{self._file.name}.*"):
+            with suppress(OSError):
+                if time.time() - path.stat().st_mtime > _ABANDONED:
+                    path.unlink()
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -162,8 +175,20 @@ def _files(folders: Iterable[Path]) -> Iterator[str]:
 def _setup(settings: Settings, config: MkDocsConfig, days: Mapping[str, Any]) -> str:
     """A digest of versions, options and days."""
     versions = [sys.version, *map(_version, _PACKAGES)]
-    told = (versions, settings, config.user_configs, sorted(days.items()), str(config.site_dir))
+    options = {name: value for name, value in config.items() if name not in ("plugins", "hooks")}
+    told = (versions, settings, _plain(options), sorted(days.items()))
     return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def _plain(value: object) -> object:
+    """A value of the configuration as lists of values; what is none has another name each time."""
+    if isinstance(value, Theme):
+        return [value.name, value.custom_dir, *map(_plain, value.items())]
+    if isinstance(value, Mapping):
+        return sorted((str(key), _plain(one)) for key, one in value.items())
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    return value
 
 
 def _version(package: str) -> str:

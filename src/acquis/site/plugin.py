@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import jinja2
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings, ValidationError
@@ -19,22 +19,25 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from acquis.finding import Level
-from acquis.pages.edition import Repository
 from acquis.pages.form import FormError
+from acquis.pages.repository import Repository
 from acquis.report import Entry, count
 from acquis.settings import Settings, SettingsError, make
 from acquis.site.build import Build
 from acquis.site.cache import Cache
-from acquis.site.content import Content, generate, unchanged
+from acquis.site.content import Content, unchanged
 from acquis.site.filling import FillingError
 from acquis.site.foreign import page_handlers
 from acquis.site.history import changed
-from acquis.site.preview import Preview, entries, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
 from acquis.site.theme import override_folders, prepare
-from acquis.site.upkeep import Updated, Upkeep
+from acquis.site.told import entries, text
 from acquis.site.whole import WholeError, make_whole
+
+if TYPE_CHECKING:  # what a build with nothing to do need not load is imported where it is used
+    from acquis.site.preview import Preview
+    from acquis.site.upkeep import Updated, Upkeep
 
 log = get_plugin_logger("acquis")
 
@@ -62,6 +65,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     def content(self) -> Content:
         """Read and check the data."""
+        from acquis.site.generation import generate  # see above
+
         keeper = self._preview.keeper if self._preview else None
         return generate(self.settings, self._repository, keeper)
 
@@ -82,7 +87,11 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """A command begins. That this method exists keeps the plugin alive between rebuilds."""
-        self._preview = Preview() if command == "serve" else None
+        self._preview = None
+        if command == "serve":
+            from acquis.site.preview import Preview  # see above
+
+            self._preview = Preview()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., Any]
@@ -163,7 +172,9 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         days = changed(self.settings.root, self.settings.data)
         self._cache = Cache(self.settings, config, days)
         remembered = self._cache.remembered(Path(config.site_dir).resolve())
-        return unchanged(remembered.findings, self.settings) if remembered else None
+        if remembered is None:
+            return None
+        return unchanged(remembered.findings, self.settings, remembered.files)
 
     def _foreign(self, config: MkDocsConfig) -> bool:
         names = page_handlers(config.plugins, self)
@@ -240,6 +251,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
         Raises WholeNeededError where a whole build is needed.
         """
+        from acquis.site.generation import generate  # see above
+
         assert self._preview is not None
         content = generate(self.settings, self._repository, self._preview.keeper, upkeep.content)
         try:

@@ -10,102 +10,31 @@ show the findings.
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from operator import is_
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
-from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import get_plugin_logger
 
-from acquis.finding import Finding
-from acquis.pages.page import Page
-from acquis.report import Entry, Lines, as_text, count, printable
+from acquis.report import Entry, as_text, count
 from acquis.site.altered import same_institution
-from acquis.site.content import Content, Keeper
-from acquis.site.edit import Edit, Passage, edit
+from acquis.site.content import Content
+from acquis.site.edit import Edit, edit
+from acquis.site.generation import Keeper
 from acquis.site.noticing import Surroundings, Watch
 from acquis.site.serving import Box, ask_again, settle, with_box
+from acquis.site.told import line, no_entry, tell, text
 from acquis.site.upkeep import Updated, Upkeep, WholeNeededError
 
 if TYPE_CHECKING:
     from acquis.site.build import Build
 
 log = get_plugin_logger("acquis")
-
-#: So many findings are shown on a page; the terminal has them all.
-SHOWN = 20
-
-
-def _no_entry(rule: str) -> str:
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What the templates of the preview show: the findings of data with errors, and the last edit.
-
-    `more` is how many findings they do not show; `came` and `went` are findings, in words.
-    """
-
-    count: str
-    findings: tuple[str, ...]
-    more: int
-    changed: tuple[Passage, ...] = ()
-    more_changed: int = 0
-    came: tuple[str, ...] = ()
-    went: tuple[str, ...] = ()
-
-
-def entries(config: MkDocsConfig) -> Entry:
-    """Gives for a rule's id the address of its entry: on the site, or in the file of the reference.
-
-    The preview serves a site of its own, whose address MkDocs puts into the configuration.
-    """
-    page = Path(config.docs_dir, "reference", "rules.md")
-    if not page.is_file():
-        return lambda rule: ""
-    if config.site_url:
-        return lambda rule: f"{config.site_url}reference/rules/#{rule}"
-    return lambda rule: f"{Path(config.docs_dir).name}/reference/rules.md#{rule}"
-
-
-def tell(content: Content, last: Edit | None = None, entry: Entry = _no_entry) -> Told | None:
-    """What the pages of a preview show; None where the data has no error and no edit did a thing.
-
-    While the data has errors, all its findings are shown, and those of the edit among them.
-    """
-    last = last or Edit()
-    if not content.broken and not last:
-        return None
-    shown = content.findings[:SHOWN] if content.broken else ()
-    came = () if content.broken else last.came[:SHOWN]
-    return Told(
-        count(content.findings) if content.broken else "",
-        tuple(text(finding, content.lines, entry) for finding in shown),
-        len(content.findings) - len(shown) if content.broken else 0,
-        last.changed,
-        last.more,
-        tuple(text(finding, content.lines, entry) for finding in came),
-        tuple(map(line, last.went[:SHOWN])),
-    )
-
-
-def text(finding: Finding, lines: Lines, entry: Entry = _no_entry) -> str:
-    """One finding, as the command line prints it."""
-    return next(as_text([finding], lines, entry))
-
-
-def line(finding: Finding) -> str:
-    """One finding in a line, for one that is no longer there."""
-    at = finding.position
-    return printable(f"{at.file}: {finding.level}[{finding.rule}]: {finding.message}")
-
 
 #: Brings a site that was built up to the data, as `Upkeep.update` does; None where they have
 #: errors.
@@ -121,7 +50,7 @@ class Preview:
         self._good: Content | None = None
         self._last: Content | None = None
         self._address = ""
-        self._entry: Entry = _no_entry
+        self._entry: Entry = no_entry
         self._upkeep: Upkeep | None = None
         self._around: Surroundings | None = None
         self._box: Box | None = None
@@ -250,19 +179,3 @@ def _same(one: Content, other: Content) -> bool:
             for name in ("areas", "activities", "services")
         )
     )
-
-
-def stand_ins(entries: Iterable[tuple[str, str, str]]) -> Iterator[Page]:
-    """For each (language, address, title) of the navigation, a page for the banner to stand on."""
-    for language, address, title in entries:
-        yield Page(
-            address=address,
-            language=language,
-            kind="findings",
-            section=address,
-            title=title,
-            description="",
-            head=Markup(""),
-            content=escape(title),
-            contents=Markup(""),
-        )

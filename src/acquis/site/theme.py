@@ -20,9 +20,9 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -41,10 +41,12 @@ from acquis.pages.page import Page
 from acquis.reads import Key, reading
 from acquis.settings import packaged_templates
 from acquis.site.addresses import GeneratedFile
-from acquis.site.content import Content
 from acquis.site.filling import Slots
 from acquis.site.navigation import Navigations, language_of
 from acquis.site.policy import policy
+
+if TYPE_CHECKING:
+    from acquis.site.content import Content
 
 #: The `id` of the article, to which the link leads that skips the navigation.
 ARTICLE = "content"
@@ -99,9 +101,10 @@ class Theme:
         #: What hand-written pages took in, in the order in which they asked for it.
         self.fragments: list[Fragment] = []
         self._stylesheet = stylesheet(config)
+        assert env.loader is not None
         for language in navs.languages:
             try:
-                env.get_template(f"partials/languages/{language}.html")
+                env.loader.get_source(env, f"partials/languages/{language}.html")
             except jinja2.TemplateNotFound:
                 raise PluginError(f'acquis: the theme has no words in "{language}"') from None
 
@@ -161,7 +164,9 @@ class Theme:
         none, to the first page of its navigation.
         """
         languages = self._navs.languages
-        found = []
+        found: list[tuple[str, str, str]] = []
+        if self.content is not None and self.content.unchanged:
+            return found  # the page is not put in its place
         for language in languages:
             home = "" if language == languages[0] else f"{language}/"
             entries = self._navs.entries[language]
@@ -171,7 +176,7 @@ class Theme:
             elif page is not None:
                 own = page.url.removeprefix(f"{language_of(page.url, languages)}/").lstrip("./")
                 path = own if f"{home}{own}" in self._navs.written else ""
-            name = Locale.parse(language, sep="-").get_display_name() or language
+            name = _name(language)
             address = f"{home}{path}"
             if home and address == home and home not in self._navs.written:
                 address = next(iter(entries), "")
@@ -190,6 +195,12 @@ class Theme:
         file = page.file.dest_uri if page else ""
         self.fragments.append(Fragment(file, name, language, path, html, frozenset(noted)))
         return html
+
+
+@cache
+def _name(language: str) -> str:
+    """A language's name in itself."""
+    return Locale.parse(language, sep="-").get_display_name() or language
 
 
 def stylesheet(config: MkDocsConfig) -> str:

@@ -123,5 +123,7 @@ class Project:
         return (self.site / address / "index.html").read_text(encoding="utf-8")
 
     def beside(self):
-        """Hidden names beside the site's folder: what a build must not leave behind."""
-        return [path.name for path in self.root.iterdir() if path.name.startswith(".")]
+        """Hidden names beside the site's folder, and what the cache has besides what it keeps."""
+        hidden = [path.name for path in self.root.iterdir() if path.name.startswith(".")]
+        kept = [path.name for path in self.root.glob(".cache/acquis/*")]
+        return [name for name in (*hidden, *kept) if name not in (".cache", "site.json")]
