@@ -55,7 +55,7 @@ def parts(page: Page) -> dict[str, Any]:
         title="h1",
         facts="dl.facts",
         text=".official-text",
-        words=".preamble > .paragraph > p",
+        words=".preamble > .unit > p",
         footnotes=".footnotes",
         around=".around",
         footer=".site-footer",

@@ -30,7 +30,7 @@ CUT_OFF = """() => [...document.querySelectorAll('body *')].filter(one => {
   return (wide && !mayScroll && one.localName !== 'input') || high;
 }).map(one => one.outerHTML.slice(0, 120))"""
 
-ON_THE_TEXT = """() => [...document.querySelectorAll('.paragraph > p > .number')].filter(number => {
+ON_THE_TEXT = """() => [...document.querySelectorAll('div.unit > p > .number')].filter(number => {
   const words = document.createRange();
   words.setStartAfter(number);
   words.setEndAfter(number.parentElement.lastChild);

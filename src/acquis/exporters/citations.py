@@ -25,9 +25,9 @@ def citations_json(record: Decision | Document, language: str, links: Links) -> 
             "start": one.start,
             "end": one.end,
             "text": one.text,
-            "symbol": known(one.symbol),
-            "part": known(one.part),
-            "target": known(one.target),
+            **({"symbol": one.symbol} if one.symbol else {}),
+            **({"part": one.part} if one.part else {}),
+            **({"target": one.target} if one.target else {}),
         }
         for one in links.citations.of(record).get(language, ())
     ]
@@ -43,7 +43,7 @@ def _naming(naming: Naming) -> Object:
     one = naming.citation
     sentence = excerpt(text.plain(one.passage.words), one.start, one.end)
     return {
-        "part": known(naming.anchor),
+        **({"part": naming.anchor} if naming.anchor else {}),
         "url": f"{naming.source}#{one.anchor}",
         "sentence": str(sentence),
     }

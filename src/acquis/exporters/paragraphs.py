@@ -2,7 +2,8 @@
 
 A part A, B … and an annex begin with an entry of kind `heading` (anchors `part-b`, `annex-1`); a
 part's own opening and an annex's note follow it as paragraphs (`part-b-opening`, `annex-1-note`).
-What stands in a part or an annex has it as its last ancestor.
+What stands in a part or an annex has it as its last ancestor. What a paragraph does not have is
+left out: there are many.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def _unit(unit: Unit, division: str) -> Object:
         entry["text"] = "\n".join(
             "\t".join(text.plain(cell) for cell in line) for line in _lines(block)
         )
-        entry["footnotes"] = _notes([cell for line in _lines(block) for cell in line])
+        entry |= _footnotes([cell for line in _lines(block) for cell in line])
         entry["table"] = _table(block)
         return entry
     entry = _entry(unit.kind, unit.anchor, unit.part, parent, unit.number, unit.text)
@@ -80,19 +81,22 @@ def _unit(unit: Unit, division: str) -> Object:
 
 
 def _entry(kind: str, anchor: str, part: str, parent: str, number: str, words: str) -> Object:
-    entry: Object = {
-        "kind": kind,
-        "anchor": anchor,
-        "parent": parent or None,
-        "part": part,
-        "number": number or None,
-        "text": text.plain(words),
-        "footnotes": [],
-    }
+    entry: Object = {"kind": kind, "anchor": anchor}
+    if parent:
+        entry["parent"] = parent
+    entry["part"] = part
+    if number:
+        entry["number"] = number
+    entry["text"] = text.plain(words)
     if "[^" in words:
-        entry["footnotes"] = _notes((words,))
+        entry |= _footnotes((words,))
         entry |= _marks(words)
     return entry
+
+
+def _footnotes(texts: Sequence[str]) -> Object:
+    notes = _notes(texts)
+    return {"footnotes": notes} if notes else {}
 
 
 def _notes(texts: Sequence[str]) -> list[Value]:

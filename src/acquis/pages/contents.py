@@ -30,19 +30,20 @@ class Contents:
         self._whole = forms.form("_contents.html.j2", "contents")
         self._entry = forms.form("_contents.html.j2", "entry")
 
-    def html(self, entries: Sequence[Entry]) -> Html:
-        """The table with these lines."""
-        return self._whole.fill(_lines(entries, self._entry))
+    def html(self, entries: Sequence[Entry], *, own: bool) -> Html:
+        """The table with these lines; `own` is whether they are in the page's own language."""
+        return self._whole.fill(_lines(entries, self._entry, NOTHING if own else Html(" ")))
 
 
-def _lines(entries: Sequence[Entry], form: Form) -> Html:
+def _lines(entries: Sequence[Entry], form: Form, apart: Html) -> Html:
     return Html(
         "".join(
             [
                 form.fill(
                     escaped(one.anchor),
                     escaped(one.title),
-                    _lines(one.children, form) if one.children else NOTHING,
+                    apart,
+                    _lines(one.children, form, apart) if one.children else NOTHING,
                 )
                 for one in entries
             ]

@@ -97,7 +97,10 @@ class Edition:
         and `canonical` the address of the page whose text it repeats.
         """
         section = path.split("/")[0] + "/"
-        toc = Markup(self.contents.html(contents)) if contents else _NOTHING  # noqa: S704  # is HTML
+        toc = _NOTHING
+        if contents:
+            own = record is not None and self.language in record.versions
+            toc = Markup(self.contents.html(contents, own=own))  # noqa: S704  # it is HTML
         return Page(
             address=f"{self.prefix}{path}",
             language=self.language,

@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -38,13 +37,6 @@ The character itself stays, of no size, and is what is copied.
 _HYPHEN = '<span class="hyphen"><span>\u2011</span></span>'
 
 
-class Target(NamedTuple):
-    """Where a citation leads: a link from this page, or an official address of another site."""
-
-    href: str
-    external: bool = False
-
-
 class Inline:
     """Sets the running texts of one page; it counts the marks that lead to each footnote.
 
@@ -64,13 +56,14 @@ class Inline:
         source: str,
         notes: Mapping[str, Note],
         emphasised: str = "",
-        cited: Sequence[Span[Target]] = (),
+        cited: Sequence[Span[str]] = (),
     ) -> Html:
         """Marked text as HTML.
 
         `notes` are the footnotes that can be referred to here. With `emphasised`, a language, the
         opening words of a text without any emphasis are set off by that language's vocabulary.
-        `cited` are the citations in it, in order, by their places in its plain words.
+        `cited` are the citations in it, in order, by their places in its plain words, each with the
+        link to where it leads.
         """
         if cited:
             runs = _read(source, emphasised)
@@ -79,13 +72,11 @@ class Inline:
             return self._runs(_read(source, emphasised), notes)
         return _alike(source, emphasised)
 
-    def _stretch(self, stretch: Stretch[Target], notes: Mapping[str, Note]) -> str:
+    def _stretch(self, stretch: Stretch[str], notes: Mapping[str, Note]) -> str:
         html = self._runs(stretch.runs, notes)
         if stretch.what is None:
             return html
-        href, external = stretch.what
-        kind = ' rel="external"' if external else ""
-        return f'<a class="citation" href="{escaped(href)}"{kind}>{html}</a>'
+        return f'<a class="citation" href="{escaped(stretch.what)}">{html}</a>'
 
     def set(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Markup:
         """Runs as HTML, for who has cut or coloured them."""

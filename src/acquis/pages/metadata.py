@@ -72,11 +72,7 @@ def legislation(decision: Decision, corpus: Corpus, division: Division, language
         if unit.kind == "paragraph" and unit.part == "operative" and not unit.depth
     )
     parts = [
-        {
-            "@type": "Legislation",
-            "@id": f"#{unit.anchor}",
-            "legislationIdentifier": unit.number.rstrip("."),
-        }
+        {"@id": f"#{unit.anchor}", "legislationIdentifier": unit.number.rstrip(".")}
         for unit in numbered
         if unit.number
     ]

@@ -42,8 +42,8 @@ def leaf(base: str, number: int) -> str:
     return base if number == 1 else f"{base}page/{number}/"
 
 
-def leaves(rows: Sequence[T], base: str) -> Iterator[Leaf[T]]:
-    """The pages of a list; an empty list has one page too."""
-    of = max(1, -(-len(rows) // ROWS))
+def leaves(rows: Sequence[T], base: str, most: int = ROWS) -> Iterator[Leaf[T]]:
+    """The pages of a list, of so many rows at most; an empty list has one page too."""
+    of = max(1, -(-len(rows) // most))
     for number in range(1, of + 1):
-        yield Leaf(rows[(number - 1) * ROWS : number * ROWS], number, of, base)
+        yield Leaf(rows[(number - 1) * most : number * most], number, of, base)

@@ -123,13 +123,11 @@ class Reading:
 
     def named(self, unit: Unit) -> str:
         """What a unit is called where it has no number, for the link to itself."""
-        name = {
-            "heading": self.gettext("Link to this heading"),
-            "table": self.gettext("Table"),
-        }.get(unit.kind, self.gettext("Link to this paragraph"))
-        if unit.part == "preamble" and unit.kind == "paragraph":
-            name = self.gettext("Link to this preambular paragraph")
-        return name
+        if unit.kind == "table":
+            return self.gettext("Table")
+        if unit.kind == "heading":
+            return self.gettext("Link to this heading")
+        return self.gettext("Link to this paragraph")
 
     @property
     def footnotes_named(self) -> str:
@@ -141,10 +139,6 @@ class Reading:
         if time == 1:
             return self.gettext("{label}: back to the text").format(label=note.label)
         return self.gettext("{label}: back to its mark {time}").format(label=note.label, time=time)
-
-    def note_named(self, note: Note) -> str:
-        """What a footnote's link to itself is called."""
-        return self.gettext("Link to footnote {label}").format(label=note.label)
 
     def rows(self, unit: Unit) -> list[Row]:
         """The rows of a table, each cell with whether it belongs to a column of figures."""

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any
+
+from markupsafe import Markup
 
 from acquis.model.block import Paragraph
 from acquis.model.decision import Decision
 from acquis.model.divide import divide
 from acquis.opening_family import begun, families, openings
+from acquis.pages.contents import shortened
 from acquis.pages.edition import Edition
 from acquis.pages.environment import catalogue
+from acquis.pages.html import NOTHING, escaped
 from acquis.pages.page import Page
-from acquis.pages.paging import Leaf, leaves
+from acquis.pages.paging import ROWS, Leaf, leaves
+from acquis.pages.view import View
 from acquis.text import plain
 
+#: Rows on a page of each list. Those of openings are short; their pages are many.
+_ROWS = {"years": ROWS, "openings": 500}
+_EXCERPT = 56  # characters of a paragraph in its row
 #: Numbers that between them need every form that a language has for a counted thing.
 _COUNTED = (0, 1, 2, 3, 5, 11, 100)
 
@@ -66,29 +75,59 @@ def pages(edition: Edition) -> Iterator[Page]:
             "openings": list(_entries(by_opening, "openings/", "opening")),
         },
     )
-    yield from _list(edition, "years", _("Decisions by year"), by_year, "year")
-    yield from _list(edition, "openings", _("Paragraphs by opening words"), by_opening, "opening")
+    title = _("Decisions by year")
+    yield from _list(edition, "years", title, by_year, "year", lambda rows, _: rows)
+    title = _("Paragraphs by opening words")
+    set_rows = partial(_opening_rows, edition)
+    yield from _list(edition, "openings", title, by_opening, "opening", set_rows)
 
 
 def _list(
-    edition: Edition, kind: str, title: str, rows: Sequence[Row], anchor: str
+    edition: Edition,
+    kind: str,
+    title: str,
+    rows: Sequence[Row],
+    anchor: str,
+    shown: Callable[[Sequence[Row], View], object],
 ) -> Iterator[Page]:
+    """The pages of a list; `shown` makes what its template is given of the rows of a name."""
     base = f"{kind}/"
     entries = {entry.name: entry for entry in _entries(rows, base, anchor)}
-    for leaf in leaves(rows, base):
+    for leaf in leaves(rows, base, _ROWS[kind]):
+        view = edition.view(leaf.path)
         yield edition.page(
             leaf.path,
             kind,
             title=title,
             description=title,
             context={
-                "view": edition.view(leaf.path),
+                "view": view,
                 "title": title,
                 "leaf": leaf,
                 "entries": list(entries.values()) if leaf.number == 1 else [],
-                "groups": [(entries[name], rows) for name, rows in _grouped(leaf)],
+                "groups": [(entries[name], shown(rows, view)) for name, rows in _grouped(leaf)],
             },
         )
+
+
+def _opening_rows(edition: Edition, rows: Sequence[Row], view: View) -> Markup:
+    form = edition.forms.form("_opening_rows.html.j2", "row")
+    para = edition.gettext("para.")
+    found = []
+    for one in rows:
+        name = one.decision.name
+        if one.number:
+            name = f"{name}, {para} {one.number.rstrip('.-– ')}"
+        here = one.language == view.language
+        html = form.fill(
+            escaped(view.link(one.decision, one.anchor)),
+            escaped(name),
+            escaped(shortened(one.words, _EXCERPT)),
+            NOTHING if here else escaped(one.language),
+            NOTHING if here else escaped(view.direction(one.language)),
+        )
+        found.append(html)
+    return Markup("".join(found))  # noqa: S704  # it is HTML
 
 
 def _grouped(leaf: Leaf[Row]) -> list[tuple[str, list[Row]]]:
@@ -98,7 +137,7 @@ def _grouped(leaf: Leaf[Row]) -> list[tuple[str, list[Row]]]:
 def _entries(rows: Sequence[Row], base: str, anchor: str) -> Iterator[Entry]:
     """The names of a list in its order."""
     beginnings: dict[str, tuple[str, int]] = {}
-    for leaf in leaves(rows, base):
+    for leaf in leaves(rows, base, _ROWS[base.rstrip("/")]):
         for name, of_name in _grouped(leaf):
             path, count = beginnings.get(name, (leaf.path, 0))
             beginnings[name] = (path, count + len(of_name))

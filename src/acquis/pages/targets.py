@@ -12,14 +12,13 @@ from acquis.model.corpus import Corpus
 from acquis.model.decision import Decision
 from acquis.model.divide import divide
 from acquis.model.document import Document
-from acquis.pages.inline import Target
 from acquis.pages.overlay import Span
 from acquis.pages.view import View
 from acquis.reads import note_text
 
 #: The spans of each passage, by its anchor and its marked words. What one anchor says twice in
 #: the same words (two cells of a table) cites the same.
-Cited = Mapping[tuple[str, str], Sequence[Span[Target]]]
+Cited = Mapping[tuple[str, str], Sequence[Span[str]]]
 
 _WEB = ("https://", "http://")
 
@@ -37,7 +36,7 @@ class Targets:
         """The citations of a record's text in the language in which it is shown, as links."""
         shown = record.version(self.language).language
         own = address(record)
-        found: dict[tuple[str, str], list[Span[Target]]] = {}
+        found: dict[tuple[str, str], list[Span[str]]] = {}
         for one in self.links.citations.of(record).get(shown, ()):
             target = self._target(one, own, view)
             if target is not None:
@@ -47,9 +46,9 @@ class Targets:
                     passage.append(Span(one.start, one.end, target))
         return found
 
-    def _target(self, citation: Citation, own: str, view: View) -> Target | None:
+    def _target(self, citation: Citation, own: str, view: View) -> str | None:
         if citation.target.startswith(_WEB):
-            return Target(citation.target, external=True)
+            return citation.target
         to, _, anchor = citation.target.partition("#")
         if not to:
             return None
@@ -57,7 +56,7 @@ class Targets:
             return None  # "the present decision", or annex: the reader is there
         if anchor and to != own and not self.shown(to, anchor):
             anchor = ""
-        return Target(view.href(to, anchor))
+        return view.href(to, anchor)
 
     def shown(self, to: str, anchor: str) -> bool:
         """Whether the text at an address, as this edition shows it, has an anchor.

@@ -87,11 +87,8 @@ class Units:
             )
             for time, href in enumerate(text.inline.returns(note), 1)
         )
-        anchored = not text.inline.home
         return self._footnote.fill(
             text.identity(note.anchor),
             Html(number) or self._unmarked.fill(escaped(note.label)),
             text.said(note.text, note.anchor),
-            escaped(text.href(note.anchor)) if anchored else NOTHING,
-            escaped(text.note_named(note)) if anchored else NOTHING,
         )

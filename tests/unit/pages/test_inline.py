@@ -7,7 +7,7 @@ from acquis import text
 from acquis.citation import Reader
 from acquis.load import load
 from acquis.model.divide import divide
-from acquis.pages.inline import Inline, Target
+from acquis.pages.inline import Inline
 from acquis.pages.overlay import Span
 
 DATA = """
@@ -35,7 +35,7 @@ def test_a_footnote_mark_within_a_citation_leaves_links_to_one_place(tmp_path) -
     division = divide(corpus.decisions["1-ra-2"].original)
     words = division.operative[0].text
     (found,) = Reader(corpus.conventions.values(), "en").read(text.plain(words))
-    cited = [Span(found.start, found.end, Target("../4-ra-1/#para-2"))]
+    cited = [Span(found.start, found.end, "../4-ra-1/#para-2")]
     notes = division.notes_in("")
     page = parser.fragment_fromstring(
         str(Inline("Footnote {}").html(words, notes, cited=cited)), "p"

@@ -2,7 +2,6 @@
 // are the same. The address says which it is: "?with=fr".
 
 export function layBeside(table) {
-  const addresses = JSON.parse(table.dataset.parallel);
   const label = document.querySelector("[data-parallel-choice]");
   const choice = label?.querySelector("select");
   if (!choice) return;
@@ -13,16 +12,17 @@ export function layBeside(table) {
     const address = new URL(location.href);
     address.searchParams.set("with", choice.value);
     history.replaceState(null, "", address);
-    lay(table, choice, addresses[choice.value]);
+    lay(table, choice);
   });
-  if (wanted && wanted !== built && addresses[wanted]) {
+  if (wanted !== built && [...choice.options].some(({ value }) => value === wanted)) {
     choice.value = wanted;
-    lay(table, choice, addresses[wanted]);
+    lay(table, choice);
   }
 }
 
-async function lay(table, choice, address) {
+async function lay(table, choice) {
   const second = choice.value;
+  const address = choice.selectedOptions[0].dataset.text;
   let page;
   try {
     const answer = await fetch(address);
@@ -61,7 +61,7 @@ function name(words, language, address) {
 // The words of a unit without those of the units within it.
 function own(unit, address) {
   if (!unit) return null;
-  const part = unit.matches(".paragraph, .footnote")
+  const part = unit.matches("div.unit, .footnote")
     ? unit.querySelector(":scope > p")
     : unit.matches(".annex, .part")
       ? unit.querySelector(":scope > :is(h2, h3, h4, h5, h6)")

@@ -13,7 +13,7 @@ export function offerPreviews() {
   const box = new Preview(main);
   for (const [links, find] of [
     ["a[role='doc-noteref']", noteOf],
-    ["a.citation:not([rel])", unitOf],
+    ["a.citation:not([href^=http])", unitOf],
     ["[data-citation] a.cited", entriesOf],
   ]) {
     for (const link of main.querySelectorAll(links)) box.offer(link, find);

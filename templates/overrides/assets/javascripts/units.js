@@ -63,6 +63,15 @@ export function offerUnits() {
     if (byKeyboard) menu.querySelector("button").focus({ preventScroll: true });
   };
 
+  // The number of a footnote leads back to its mark, so that the link to itself stands behind it.
+  for (const note of text.querySelectorAll(".footnote[id]")) {
+    const link = document.createElement("a");
+    link.className = "self";
+    link.href = `#${note.id}`;
+    const label = note.querySelector(".number").textContent.trim();
+    link.setAttribute("aria-label", words.note.replace("{label}", label));
+    note.querySelector(":scope > p").append(link);
+  }
   for (const link of text.querySelectorAll("a.number[href^='#'], a.self")) {
     if (link.getAttribute("role") === "doc-backlink") continue;
     link.addEventListener("click", (event) => {
@@ -95,10 +104,10 @@ export function cite(unit, text, forms) {
   } else if (!unit.matches(".annex, .part")) {
     const numbers = [];
     let place = unit;
-    for (; place && place !== text; place = place.parentElement.closest(".paragraph")) {
+    for (; place && place !== text; place = place.parentElement.closest("div.unit")) {
       const number = place.querySelector(":scope > p > .number")?.textContent.trim();
       numbers.unshift(number ? number.replace(/\.$/, "") : "");
-      if (!place.parentElement.closest(".paragraph")) break;
+      if (!place.parentElement.closest("div.unit")) break;
     }
     if (place?.closest(".preamble") && !numbers[0]) {
       const match = unit.id.match(/preamble-(\d+)/);
