@@ -1,6 +1,6 @@
 """Measure how fast the tool is, side by side with others in the same run.
 
-python3 scripts/bench.py [NAME…] [--json FILE] [--runs N]
+python3 scripts/bench.py [NAME…] [--texts NUMBERS] [--runs N] [--json FILE] [--page FILE]
 """
 
 import os

@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.measure import Asked, Figure
+from benchmarks.page import write_page
 from benchmarks.report import as_json, lines
-from benchmarks.texts import made_up, real
+from benchmarks.texts import has_real
 
 BENCHMARKS = {
     "building": "Building whole sites, beside MkDocs with Material, Hugo and Zensical.",
@@ -32,6 +33,9 @@ def main() -> int:
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="benchmarks; none: all")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument(
+        "--page", type=Path, metavar="FILE", help="write the figures of building into a page there"
+    )
     parser.add_argument("--runs", type=int, default=5, help="runs of each, for the median")
     parser.add_argument(
         "--made-up", action="store_true", help="use made-up texts even where there are real ones"
@@ -54,8 +58,7 @@ def main() -> int:
     unknown = [name for name in options.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
-    texts = (None if options.made_up else real()) or made_up()
-    asked = Asked(texts, options.runs, options.texts, options.made_up, options.patience)
+    asked = Asked(options.runs, options.texts, options.made_up or not has_real(), options.patience)
     figures: dict[str, list[Figure]] = {}
     for name in options.names or BENCHMARKS:
         print(f"{name}: {BENCHMARKS[name]}", flush=True)
@@ -65,7 +68,9 @@ def main() -> int:
             figures[name].append(figure)
             print(*lines(figure), sep="\n", flush=True)
     if options.json:
-        options.json.write_text(as_json(figures, texts, options.runs), encoding="utf-8")
+        options.json.write_text(as_json(figures, asked), encoding="utf-8")
+    if options.page and "building" in figures:
+        write_page(options.page, figures["building"], asked)
     return int(any(not figure.kept for found in figures.values() for figure in found))
 
 

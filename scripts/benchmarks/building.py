@@ -17,6 +17,7 @@ from statistics import median
 from acquis.link import link
 from acquis.load import load
 from acquis.search import index
+from benchmarks import preview
 from benchmarks.contestants import (
     ACQUIS,
     FLOOR,
@@ -84,15 +85,16 @@ def measure(asked: Asked) -> Iterator[Figure]:
             for one in every:
                 if one not in patient:
                     print(f"  {one.name} would take too long with {actual:,} texts", flush=True)
-            found = _run_all(
-                patient, empty(Path(folder)), list(edits(told, asked.runs)), asked, first=not place
-            )
+            changes = list(edits(told, asked.runs + preview.EDITS))
+            found = _run_all(patient, empty(Path(folder)), changes, asked, first=not place)
             known = held(told / "told.json")
             for one in patient[1:]:
                 compare(patient[0], one, known.some(COMPARED), known)
             for name, measured in found.items():
                 cold.setdefault(name, {})[actual] = median(measured.seconds(COLD))
             yield from _figures(patient, found, actual)
+            if not place:
+                yield from preview.measure(patient, changes[asked.runs :], actual)
         if not place:
             yield from _indexed(source, languages, asked.runs, actual)
     yield from growth(cold)

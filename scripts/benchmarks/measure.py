@@ -5,9 +5,10 @@ import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from statistics import median
 
-from benchmarks.texts import Texts
+from benchmarks.texts import Texts, made_up, real
 
 Clock = Callable[[], float]
 #: Seconds of this process' own work: what others do on the machine does not count.
@@ -52,20 +53,24 @@ class Figure:
         return within and (self.at_most is None or self.ratio is None or self.ratio <= self.at_most)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Asked:
     """What a benchmark is asked for.
 
-    `texts` are measured on; those that choose how many take `counts` of them (none: all), made up
-    ones with `made_up`. Each is run `runs` times. A peer is left out where it would take longer
-    than `patience`, in seconds.
+    Each thing is run `runs` times. Benchmarks that choose how many texts they take, take `counts`
+    of them, one after the other (none: all). With `made_up` they are made up, as where there are no
+    real ones. A peer is left out where it would take longer than `patience`, in seconds.
     """
 
-    texts: Texts
     runs: int = 5
     counts: tuple[int, ...] = ()
     made_up: bool = False
     patience: float = math.inf
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of each language by themselves, for benchmarks that take all of them."""
+        return (None if self.made_up else real()) or made_up()
 
 
 def side_by_side(

@@ -60,7 +60,7 @@ LETTERS = {
 }
 BEFORE_A_NUMBER = re.compile(r"([^\W\d_]+)\W{1,3}(?=\d)")
 AROUND_A_NUMBER = re.compile(r"(.{0,5})(?<!\d)\d[\d/.]*(.{0,3})")
-OFTEN = 3
+OFTEN = 2
 """A word that stands so often before a number stays."""
 SELDOM = 0.02
 """A Chinese letter changes where no larger part of it stands around numbers."""

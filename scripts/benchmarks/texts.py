@@ -38,13 +38,7 @@ MADE_UP = 300
 class Texts:
     """Data folders by language, each a corpus of its own with the same conventions."""
 
-    name: str
     folders: Mapping[str, Path]
-
-    @property
-    def count(self) -> int:
-        """How many texts there are in all languages."""
-        return sum(1 for folder in self.folders.values() for _ in records(folder))
 
 
 def records(folder: Path) -> Iterator[Path]:
@@ -52,10 +46,19 @@ def records(folder: Path) -> Iterator[Path]:
     yield from sorted((folder / "decisions").glob("*.yaml"))
 
 
+def has_real() -> bool:
+    """Whether the real texts are on this machine."""
+    return _resolutions().is_dir()
+
+
+def _resolutions() -> Path:
+    corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
+    return corpora / "ga-78"
+
+
 def real() -> Texts | None:
     """The Assembly's resolutions of its seventy-eighth session, None where they are missing."""
-    corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
-    source = corpora / "ga-78"
+    source = _resolutions()
     if not source.is_dir():
         return None
     tool = ROOT / "src" / "acquis"
@@ -67,7 +70,7 @@ def real() -> Texts | None:
         for language in LANGUAGES:
             _import(source / language, draft / language)
         draft.rename(place)
-    return Texts("ga-78", {language: place / language for language in LANGUAGES})
+    return Texts({language: place / language for language in LANGUAGES})
 
 
 def _import(source: Path, folder: Path) -> None:
@@ -87,8 +90,7 @@ def project(count: int = 0) -> Path | None:
     It has `count` texts, 0 meaning all that there are: the first of them, or all and copies with
     other symbols and words (`benchmarks.multiplied`).
     """
-    corpora = Path(os.environ.get("ACQUIS_CORPORA") or ROOT.parent / "shared" / "corpora")
-    source = corpora / "ga-78"
+    source = _resolutions()
     if not source.is_dir():
         return None
     tool = ROOT / "src" / "acquis"
@@ -145,7 +147,7 @@ def made_up(count: int = MADE_UP) -> Texts:
             # As its address has it.
             _write(draft / "en", record["symbol"].lower().replace("/", "-"), record)
         draft.rename(place)
-    return Texts("made up of the project's data", {"en": folder})
+    return Texts({"en": folder})
 
 
 def made_up_project(count: int = 0) -> Path:
