@@ -5,6 +5,7 @@ Before that, `benchmarks.sameness` makes sure that all of them show the same wor
 anchors and links. A search is in none of them; Acquis's index is measured by itself.
 """
 
+import compileall
 import math
 import shutil
 import tempfile
@@ -32,7 +33,7 @@ from benchmarks.edit import Edit, edits
 from benchmarks.measure import WORK, Asked, Figure, side_by_side
 from benchmarks.process import Cost
 from benchmarks.sameness import compare, held
-from benchmarks.texts import LANGUAGES, MADE_UP, made_up_project, project, texts_of
+from benchmarks.texts import LANGUAGES, MADE_UP, ROOT, made_up_project, project, texts_of
 from benchmarks.told import tell
 
 COLD = "a build from nothing"
@@ -70,6 +71,8 @@ class Measured:
 def measure(asked: Asked) -> Iterator[Figure]:
     """What each size of corpus costs each tool, then how time grows, then the index by itself."""
     peers = installed()
+    # Of all others, installing or the first run of all has done it.
+    compileall.compile_dir(ROOT / "src" / "acquis", quiet=2)
     counts = asked.counts or (0,)
     cold: dict[str, dict[int, float]] = {}
     for place, count in enumerate(counts):
@@ -80,21 +83,23 @@ def measure(asked: Asked) -> Iterator[Figure]:
             told = Path(folder) / "told"
             shutil.copytree(source, told)
             tell(told, languages)
-            every = contestants(told, Path(folder), languages, peers)
-            patient = [one for one in every if bearable(one.name, cold, actual, asked.patience)]
-            for one in every:
-                if one not in patient:
-                    print(f"  {one.name} would take too long with {actual:,} texts", flush=True)
+            names = []
+            for name in (ACQUIS, ORDINARY, *peers):
+                if bearable(name, cold, actual, asked.patience):
+                    names.append(name)
+                else:
+                    print(f"  {name} would take too long with {actual:,} texts", flush=True)
+            every = contestants(names, told, Path(folder), languages, peers)
             changes = list(edits(told, asked.runs + preview.EDITS))
-            found = _run_all(patient, empty(Path(folder)), changes, asked, first=not place)
+            found = _run_all(every, empty(Path(folder)), changes, asked, first=not place)
             known = held(told / "told.json")
-            for one in patient[1:]:
-                compare(patient[0], one, known.some(COMPARED), known)
+            for one in every[1:]:
+                compare(every[0], one, known.some(COMPARED), known)
             for name, measured in found.items():
                 cold.setdefault(name, {})[actual] = median(measured.seconds(COLD))
-            yield from _figures(patient, found, actual)
+            yield from _figures(every, found, actual)
             if not place:
-                yield from preview.measure(patient, changes[asked.runs :], actual)
+                yield from preview.measure(every, changes[asked.runs :], actual)
         if not place:
             yield from _indexed(source, languages, asked.runs, actual)
     yield from growth(cold)
@@ -110,8 +115,8 @@ def _run_all(
 ) -> dict[str, Measured]:
     """Let all take turns; the first run of all, of an empty site, does not count.
 
-    What builds everything each time (the ordinary way, Zensical) does so at the first size too when
-    nothing or one word has changed; at larger ones this is taken for known.
+    With nothing or one word changed, Acquis and Hugo build again at each size, others at the first
+    one, if three builds do not take too long.
     """
     floor.build()
     found = {one.name: Measured() for one in (*every, floor)}
@@ -119,8 +124,10 @@ def _run_all(
         for one in (floor, *every):
             runs = found[one.name].runs
             one.clean()
-            runs.setdefault(COLD, []).append(one.build())
-            if one is floor or not (first or one.name in (ACQUIS, HUGO)):
+            cost = one.build()
+            runs.setdefault(COLD, []).append(cost)
+            again = first and 3 * cost.seconds <= asked.patience
+            if one is floor or not (again or one.name in (ACQUIS, HUGO)):
                 continue
             runs.setdefault(WARM, []).append(one.build())
             if turn < len(changes):
@@ -202,11 +209,10 @@ def bearable(
     name: str, cold: Mapping[str, Mapping[int, float]], texts: int, patience: float
 ) -> bool:
     """Whether one can be waited for, as long as it takes in proportion to what was measured."""
-    known = cold.get(name)
-    if not known:
-        return name == ACQUIS or not cold.get(ACQUIS)
-    few, seconds = max(known.items())
-    return name == ACQUIS or seconds * texts / few <= patience
+    if name == ACQUIS or not cold:
+        return True
+    few, seconds = max(cold.get(name, {0: math.inf}).items())
+    return bool(few) and seconds * texts / few <= patience
 
 
 def _languages(source: Path) -> list[str]:

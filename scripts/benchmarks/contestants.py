@@ -12,7 +12,7 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -95,18 +95,23 @@ class Contestant:
 
 
 def contestants(
-    source: Path, root: Path, languages: Sequence[str], peers: Mapping[str, Path]
+    names: Sequence[str],
+    source: Path,
+    root: Path,
+    languages: Sequence[str],
+    programs: Mapping[str, Path],
 ) -> list[Contestant]:
-    """All that take part, each with its folder made in `root` from a project that is told.
+    """Those of these names, each with its folder made in `root` from a project that is told.
 
-    `peers` has the programs of Hugo and Zensical, where they are installed.
+    `programs` has those of Hugo and Zensical, where they are installed.
     """
-    found = [_acquis(source, root / "acquis", languages), _ordinary(source, root / "ordinary")]
-    if HUGO in peers:
-        found.append(_hugo(source, root / "hugo", peers[HUGO]))
-    if ZENSICAL in peers:
-        found.append(_zensical(source, root / "zensical", peers[ZENSICAL]))
-    return found
+    makers: dict[str, Callable[[Path], Contestant]] = {
+        ACQUIS: lambda folder: _acquis(source, folder, languages),
+        ORDINARY: lambda folder: _ordinary(source, folder),
+        HUGO: lambda folder: _hugo(source, folder, programs[HUGO]),
+        ZENSICAL: lambda folder: _zensical(source, folder, programs[ZENSICAL]),
+    }
+    return [makers[name](root / name.split()[0].lower()) for name in names]
 
 
 def empty(root: Path) -> Contestant:
