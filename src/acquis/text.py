@@ -105,10 +105,15 @@ def notes(source: str) -> tuple[str, ...]:
 
 def note_marks(source: str) -> Iterator[tuple[int, str]]:
     """Each footnote mark in marked text: the place at which it begins, and its label."""
-    if "[^" in source:
-        for token in _NOTE_TOKEN.finditer(source):
-            if token["note"]:
-                yield token.start(), token["note"]
+    if "[^" not in source:
+        return
+    if "\\" not in source and "](" not in source:
+        for mark in _NOTE_SPLIT.finditer(source):
+            yield mark.start(), mark[1]
+        return
+    for token in _NOTE_TOKEN.finditer(source):
+        if token["note"]:
+            yield token.start(), token["note"]
 
 
 def escape(words: str) -> str:

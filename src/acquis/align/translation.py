@@ -57,6 +57,8 @@ def counterparts(ones: Sequence[Unit], others: Sequence[Unit]) -> list[Pair[Unit
 
     Rows of the same kinds answer one by one; others are aligned by what translation keeps.
     """
+    if not (ones or others):
+        return []
     if [unit.kind for unit in ones] == [unit.kind for unit in others]:
         return list(zip(ones, others, strict=True))
     found = align(list(map(traits, ones)), list(map(traits, others)), across_languages)

@@ -54,8 +54,10 @@ def jumps(record: Record, divided: Divided) -> Iterator[Finding]:
     for text in divided.texts(record):
         for inner in text.division.divisions():
             last: dict[str, int] = {}
-            for unit in _paragraphs(inner.operative):
-                yield from _jump(unit, last)
+            paragraphs = list(_paragraphs(inner.operative))
+            if any(map(_given, paragraphs)):
+                for unit in paragraphs:
+                    yield from _jump(unit, last)
             for unit in _units((*inner.preamble, *inner.operative)):
                 if unit.items:
                     yield from _item_jumps(unit)
@@ -109,6 +111,11 @@ def _paragraphs(units: Iterable[Unit]) -> Iterator[Unit]:
             yield unit
         elif unit.kind == "heading":
             yield from _paragraphs(unit.items)
+
+
+def _given(unit: Unit) -> bool:
+    """Whether the data give a paragraph's number, and do not leave it to be counted."""
+    return isinstance(unit.block, Paragraph) and unit.block.number is not None
 
 
 def _jump(unit: Unit, last: dict[str, int]) -> Iterator[Finding]:
