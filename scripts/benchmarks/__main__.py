@@ -52,7 +52,8 @@ def main() -> int:
         type=float,
         default=math.inf,
         metavar="SECONDS",
-        help="leave out a peer where a larger site would take it longer (building)",
+        help="leave out a peer where it would take longer, for a larger site or for all builds of"
+        " the smallest (building)",
     )
     options = parser.parse_args()
     unknown = [name for name in options.names if name not in BENCHMARKS]

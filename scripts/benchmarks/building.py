@@ -1,8 +1,8 @@
 """Building whole sites: Acquis, MkDocs with Material, Hugo and Zensical, of the same texts.
 
 Each builds from nothing, again with nothing changed, and again when a word of one text was changed.
-Before that, `benchmarks.sameness` makes sure that all of them show the same words, footnotes,
-anchors and links. A search is in none of them; Acquis's index is measured by itself.
+Before anything is told, `benchmarks.sameness` makes sure that all of them show the same words,
+footnotes, anchors and links. A search is in none of them; Acquis's index is measured by itself.
 """
 
 import compileall

