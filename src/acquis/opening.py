@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from acquis.text import Run, Style
@@ -76,7 +76,8 @@ class Vocabulary:
 
     def _longest(self, words: str, start: int, phrases: frozenset[str]) -> int | None:
         """Where the longest of the phrases ends that stands at a place, None where none does."""
-        lengths = _lengths(phrases, words[start : start + _HEAD])
+        head = words[start : start + (_HEAD if self.spaced else _SHORT_HEAD)]
+        lengths = _lengths(phrases, head)
         if not lengths:
             return None
         ahead = words[start : start + lengths[0]]
@@ -129,6 +130,11 @@ def vocabulary(language: str) -> Vocabulary:
 
 
 def _start(words: str, at: int = 0) -> int:
+    """Where the next word begins: mostly here, or behind a space."""
+    if words[at : at + 1].isalpha():
+        return at
+    if words[at : at + 1] == " " and words[at + 1 : at + 2].isalpha():
+        return at + 1
     match = _AHEAD.match(words, at) if not words.startswith(("،", "，", ","), at) else None
     if match is None:  # a comma after what stands before the opening
         match = _AHEAD.match(words, at + 1)
@@ -136,10 +142,11 @@ def _start(words: str, at: int = 0) -> int:
     return match.end()
 
 
-#: So many letters tell which phrases can stand at a place.
-_HEAD = 3
+#: So many letters tell which phrases can stand at a place; fewer of signs that are words.
+_HEAD, _SHORT_HEAD = 8, 3
 
 
+@lru_cache(maxsize=4096)
 def _lengths(phrases: frozenset[str], head: str) -> tuple[int, ...]:
     """The lengths, from the longest to the shortest, of phrases that can begin with these letters.
 
@@ -152,23 +159,25 @@ def _lengths(phrases: frozenset[str], head: str) -> tuple[int, ...]:
     folded = folded[:1].lower() + folded[1:]
     if len(folded) != len(head):
         return known[""]
-    return known.get(folded) or known.get(folded[:2]) or known.get(folded[:1], ())
+    found = known.get(folded)
+    if found is None:
+        shorter = range(len(folded) - 1, 0, -1)
+        found = tuple(length for length in shorter if folded[:length] in phrases)
+    return found
 
 
 @cache
 def _by_head(phrases: frozenset[str]) -> dict[str, tuple[int, ...]]:
-    """The lengths of phrases by their first letters, and "" of all.
+    """The lengths of phrases by their first letters, however many, and "" of all.
 
-    Those of a phrase that is shorter are with it, and with those that begin as it does.
+    Those of a phrase that is shorter are with those that begin as it does.
     """
     found: dict[str, set[int]] = {"": set()}
     for phrase in phrases:
-        for head in ("", phrase[:_HEAD]):
-            found.setdefault(head, set()).add(len(phrase))
+        for letters in range(_HEAD + 1):
+            found.setdefault(phrase[:letters], set()).add(len(phrase))
     for head, lengths in found.items():
-        for shorter in range(1, len(head)):
-            if head[:shorter] in phrases:
-                lengths.add(shorter)
+        lengths.update(length for length in range(1, len(head)) if head[:length] in phrases)
     return {head: tuple(sorted(lengths, reverse=True)) for head, lengths in found.items()}
 
 
