@@ -64,6 +64,7 @@ def real() -> Texts | None:
     tool = ROOT / "src" / "acquis"
     made_by = (tool / "importers", tool / "model", tool / "load", Path(__file__))
     place = CACHE / f"ga-78-{_state(*made_by)}"
+    _clear("ga-78-", place.name)
     if not place.is_dir():
         draft = place.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
@@ -94,8 +95,11 @@ def project(count: int = 0) -> Path | None:
     if not source.is_dir():
         return None
     tool = ROOT / "src" / "acquis"
-    made_by = (tool / "importers", tool / "model", tool / "load", Path(__file__))
+    made_by = [tool / "importers", tool / "model", tool / "load", Path(__file__)]
     place = CACHE / f"project-{_state(*made_by)}"
+    made_by.append(Path(__file__).with_name("multiplied.py"))
+    copies = CACHE / f"project-{_state(*made_by)}"
+    _clear("project-", place.name, copies.name)
     if not place.is_dir():
         print("  importing the texts (once) …", flush=True)
         draft = place.with_suffix(".draft")
@@ -110,7 +114,7 @@ def project(count: int = 0) -> Path | None:
         draft.rename(place)
     if not count or count == sum(1 for _ in texts_of(place)):
         return place
-    other = CACHE / f"project-{_state(*made_by, Path(__file__).with_name('multiplied.py'))}-{count}"
+    other = copies.with_name(f"{copies.name}-{count}")
     if not other.is_dir():
         draft = other.with_suffix(".draft")
         shutil.rmtree(draft, ignore_errors=True)
@@ -128,7 +132,9 @@ def texts_of(project: Path) -> Iterator[Path]:
 
 def made_up(count: int = MADE_UP) -> Texts:
     """Texts made of the project's own words in English, with other symbols; always the same."""
-    place = CACHE / f"made-up-{count}-{_state(ROOT / 'data', Path(__file__))}"
+    state = _state(ROOT / "data", Path(__file__))
+    place = CACHE / f"made-up-{count}-{state}"
+    _clear("made-up-", state)
     folder = place / "en"
     if not place.is_dir():
         draft = place.with_suffix(".draft")
@@ -191,6 +197,13 @@ def _project(folder: Path, conventions: Path) -> Path:
 def _write(folder: Path, name: str, record: Mapping[str, Any]) -> None:
     path = folder / "decisions" / f"{name}.yaml"
     path.write_text(write({"decisions": [record]}), encoding="utf-8", newline="\n")
+
+
+def _clear(begun: str, *right: str) -> None:
+    """Remove what was made before and is no longer right: its name has none of these in it."""
+    for old in CACHE.glob(f"{begun}*"):
+        if not any(name in old.name for name in right):
+            shutil.rmtree(old)
 
 
 def _state(*places: Path) -> str:
