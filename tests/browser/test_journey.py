@@ -48,7 +48,7 @@ def to_the_paragraph(page: Page, go: Go) -> None:
 
 
 def to_the_related_decision_and_back(page: Page, go: Go) -> None:
-    go(page, ".relations a[href$='decisions/mc-5-19/']")
+    go(page, ".relations a[href$='/mc-5-19/']")
     expect(page.locator("h1")).to_contain_text("MC-5/19")
     for step in (f"{DRAFT}#para-4-b", DRAFT, "meetings/minamata-cop-6/", ""):
         page.go_back()

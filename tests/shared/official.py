@@ -54,7 +54,7 @@ def from_page(page: bytes) -> str:
     """The words in the element `data-official-text`, without numbers and footnote marks."""
     tree = html.document_fromstring(page.decode())
     (official,) = tree.xpath("//*[@data-official-text]")
-    for element in official.xpath(".//sup[@class='note'] | .//*[@class='number']"):
+    for element in official.xpath(".//sup[a/@role='doc-noteref'] | .//*[@class='number']"):
         parent = element.getparent()
         previous = element.getprevious()
         tail = element.tail or ""

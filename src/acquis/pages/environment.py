@@ -69,6 +69,8 @@ def environment(folders: Sequence[Path], language: str) -> Environment:
         auto_reload=False,  # an environment is made for one build
         bytecode_cache=_COMPILED,
     )
+    # As few bytes as JSON in a page can have; the keys keep their order.
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     made.install_gettext_translations(catalogue(language), newstyle=True)  # type: ignore[attr-defined]
     made.globals["_"] = made.globals["gettext"] = _words(catalogue(language))
     return made

@@ -98,7 +98,7 @@ class Inline:
         named, shown = escaped(self.footnote.format(label)), escaped(label)
         href = escaped(f"{self.notes}#{note.anchor}")
         return (
-            f'<sup class="note"{identity}><a href="{href}" role="doc-noteref"'
+            f'<sup{identity}><a href="{href}" role="doc-noteref"'
             f' aria-label="{named}">{shown}</a></sup>'
         )
 

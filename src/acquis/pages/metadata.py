@@ -66,20 +66,24 @@ def legislation(decision: Decision, corpus: Corpus, division: Division, language
     }
     if around:
         value["isPartOf"] = [{"@type": "CreativeWork", "name": name} for name in around.values()]
-    numbered = (
-        unit
-        for unit in division.walk()
-        if unit.kind == "paragraph" and unit.part == "operative" and not unit.depth
-    )
-    parts = [
-        {"@id": f"#{unit.anchor}", "legislationIdentifier": unit.number.rstrip(".")}
-        for unit in numbered
-        if unit.number
-    ]
+    parts = _parts(division) if version is decision.original else []
     if parts:
         value["hasPart"] = parts
     html = f'<script type="application/ld+json">{harmless(value)}</script>\n'
     return Markup(html)  # noqa: S704  # it is HTML
+
+
+def _parts(division: Division) -> list[dict[str, str]]:
+    """The numbered paragraphs, told once: those of a translation have the same anchors."""
+    return [
+        {
+            "@type": "Legislation",
+            "@id": f"#{unit.anchor}",
+            "legislationIdentifier": unit.number.rstrip("."),
+        }
+        for unit in division.walk()
+        if unit.number and unit.kind == "paragraph" and unit.part == "operative" and not unit.depth
+    ]
 
 
 def harmless(value: object) -> Markup:

@@ -103,7 +103,7 @@ def links(record: Decision | Document, edition: Edition, view: View) -> list[tup
     path = path_of(record)
     if language == record.language:
         return [
-            (other, f"{view.root}{prefix(other, corpus.languages)}{path}")
+            (other, view.file(f"{prefix(other, corpus.languages)}{path}"))
             for other in languages(record, corpus)
             if beside(record, other, corpus) == language
         ]
@@ -167,7 +167,7 @@ def _reading(record: Decision | Document, language: str, edition: Edition, view:
 
 def _home(record: Decision | Document, language: str, view: View) -> str:
     """A relative link to a text's own page in a language."""
-    return f"{view.root}{prefix(language, view.corpus.languages)}{address(record)}"
+    return view.file(f"{prefix(language, view.corpus.languages)}{address(record)}")
 
 
 def rows(one: Reading, other: Reading) -> Iterator[Row]:

@@ -23,6 +23,7 @@ class ParallelRows:
     def __init__(self, forms: Forms, missing: str, second: Html) -> None:
         self._row = forms.form(_TEMPLATE, "row")
         self._passage = forms.form(_TEMPLATE, "passage")
+        self._heading = forms.form(_TEMPLATE, "heading")
         self._division = forms.form(_TEMPLATE, "division")
         self._table = forms.form(_TEMPLATE, "table")
         self._rule = forms.form(_TEMPLATE, "rule")
@@ -53,7 +54,7 @@ class ParallelRows:
         text, unit, note = side.text, side.unit, side.note
         if note is not None:
             words = text.said(note.text)
-            return self._passage.fill(Html("p"), attributes, NOTHING, escaped(note.label), words)
+            return self._passage.fill(attributes, NOTHING, escaped(note.label), words)
         if unit is None:
             division = side.division
             opening = Html(text.opening(division)) if division.opening else NOTHING
@@ -61,14 +62,14 @@ class ParallelRows:
                 label, title = escaped(division.label), text.said(division.title)
                 return self._division.fill(attributes, label, title, opening)
             if division.opening:
-                return self._passage.fill(Html("p"), attributes, NOTHING, NOTHING, opening)
+                return self._passage.fill(attributes, NOTHING, NOTHING, opening)
             return self._lacking
         if unit.kind == "table":
             return self._table.fill(attributes, Html(str(self._table_of(unit, text))))
         if unit.kind == "rule":
             return self._rule.fill()
-        return self._passage.fill(
-            Html("h2" if unit.kind == "heading" else "p"),
+        form = self._heading if unit.kind == "heading" else self._passage
+        return form.fill(
             attributes,
             escaped(f"../#{unit.anchor}") if linked else NOTHING,
             escaped(unit.number),

@@ -28,7 +28,7 @@ from acquis.pages.view import View
 from acquis.text import plain
 
 #: Rows on a page of each list. Those of openings are short; their pages are many.
-_ROWS = {"years": ROWS, "openings": 500}
+_ROWS = {"years": ROWS, "openings": 800}
 _EXCERPT = 56  # characters of a paragraph in its row
 #: Numbers that between them need every form that a language has for a counted thing.
 _COUNTED = (0, 1, 2, 3, 5, 11, 100)

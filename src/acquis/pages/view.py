@@ -41,7 +41,7 @@ class View:
         self.links = links
         self.language = language
         self.path = path
-        self.root = "../" * path.count("/")
+        self._above = _folders(path)
         self.prefix = prefix(language, corpus.languages)
         self._inline = Inline("{}")
         self._locale = _locale(language)
@@ -50,9 +50,10 @@ class View:
 
     def href(self, path: str, anchor: str = "") -> str:
         """A relative link to an address of this language's site, and to an anchor there."""
-        if anchor and f"{self.prefix}{path}" == self.path:
+        whole = f"{self.prefix}{path}"
+        if anchor and whole == self.path:
             return f"#{anchor}"
-        target = f"{self.root}{self.prefix}{path}" or "./"
+        target = self.file(whole) or "./"
         return f"{target}#{anchor}" if anchor else target
 
     def link(self, record: Record, anchor: str = "") -> str:
@@ -61,7 +62,10 @@ class View:
 
     def file(self, path: str) -> str:
         """A relative link to a file, by its path from the site's root."""
-        return f"{self.root}{path}"
+        for folder, up in self._above:
+            if path.startswith(folder):
+                return f"{up}{path[len(folder) :]}"
+        raise AssertionError("every path lies in the site's root")
 
     # Words
 
@@ -151,6 +155,15 @@ class View:
     def places(self, meeting: Meeting) -> str:
         """Where a meeting sat."""
         return self.listed(dict.fromkeys(s.place for s in meeting.sessions if s.place))
+
+
+def _folders(path: str) -> list[tuple[str, str]]:
+    """The folders in which a page lies, the innermost first, each with the way up to it."""
+    found = [(path, "")]
+    while found[-1][0]:
+        folder, up = found[-1]
+        found.append((folder[: folder.rfind("/", 0, -1) + 1], f"../{up}"))
+    return found
 
 
 @cache

@@ -29,7 +29,7 @@ from acquis.site.progress import Progress, Timings
 from acquis.site.sitemap import Listed, compressed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
-from acquis.site.theme import Theme, dress, generated
+from acquis.site.theme import Theme, dress, generated, spare
 from acquis.site.told import stand_ins
 from acquis.site.workers import in_shares, processes
 
@@ -70,6 +70,8 @@ class Build:
 
     def take_files(self, files: Files) -> SiteFiles:
         """MkDocs has found its files: generated pages and files join them."""
+        for file in spare(files, self.config):
+            files.remove(file)
         self.files = SiteFiles(files, self.config)
         keep_out_of_nav(self.files, self.settings.languages)
         drafts = InclusionLevel.DRAFT.value

@@ -32,7 +32,7 @@ from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
@@ -201,6 +201,22 @@ class Theme:
 def _name(language: str) -> str:
     """A language's name in itself."""
     return Locale.parse(language, sep="-").get_display_name() or language
+
+
+def spare(files: Files, config: MkDocsConfig) -> list[File]:
+    """The files of the theme that no page asks for: source maps, and what its own search reads."""
+    searched = any(name.rpartition("/")[2] == "search" for name in config.plugins)
+    ours = {str(Path(folder)) for folder in config.theme.dirs}
+    return [
+        file
+        for file in files
+        if file.src_dir is not None
+        and str(Path(file.src_dir)) in ours
+        and (
+            file.src_uri.endswith(".map")
+            or (not searched and file.src_uri.startswith("assets/javascripts/lunr/"))
+        )
+    ]
 
 
 def stylesheet(config: MkDocsConfig) -> str:

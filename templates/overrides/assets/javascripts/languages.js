@@ -1,7 +1,7 @@
 // The choice of language: its links lead to the paragraph at which the reader is.
 
 export function keepPlace() {
-  const links = [...document.querySelectorAll(".languages a[hreflang]")];
+  const links = [...document.querySelectorAll(".languages a[lang]")];
   if (!links.length) return;
   const bare = new Map(links.map((link) => [link, link.href.split("#")[0]]));
   const aim = () => {

@@ -156,7 +156,7 @@ function sectionsAbove(unit) {
 // The words of a unit as one would copy them by hand, footnote marks left out.
 function wordsOf(unit) {
   const copy = unit.cloneNode(true);
-  for (const mark of copy.querySelectorAll("sup.note, a.self, a.back, a.cited")) mark.remove();
+  for (const mark of copy.querySelectorAll("sup:has(> [role=doc-noteref]), a.self, a.back, a.cited")) mark.remove();
   return copy.textContent.replace(/[ \t]*\n\s*/g, "\n").replace(/[ \t]+/g, " ").trim();
 }
 

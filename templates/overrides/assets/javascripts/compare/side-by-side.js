@@ -133,7 +133,7 @@ function wrapped(name, all, text, provision, words) {
 function marked(all, text, provision, words) {
   return all.split(MARK).map((part, at) => {
     if (at % 2 === 0) return part;
-    const mark = made("sup", "note");
+    const mark = made("sup");
     const anchor = noteOf(part, text.version, provision.anchor);
     const link = made("a", "", part);
     link.href = `${text.href}${anchor ? `#${anchor}` : ""}`;

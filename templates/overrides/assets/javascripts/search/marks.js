@@ -9,7 +9,7 @@ export function markWords(unit, forms) {
   let text = "";
   const nodes = document.createTreeWalker(unit, NodeFilter.SHOW_TEXT);
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
-    if (node.parentElement.closest("sup.note, .number")) continue;
+    if (node.parentElement.closest("[role=doc-noteref], .number")) continue;
     pieces.push({ node, start: text.length });
     text += node.data;
   }
