@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from editor import Editor
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -144,6 +145,33 @@ def garble(project: Project) -> None:
     project.cache.write_bytes(project.cache.read_bytes()[:-100])
 
 
+def another_build(project: Project) -> None:
+    file = project.cache.with_name("made.json")
+    file.write_text(file.read_text(encoding="utf-8").replace('"mark": "', '"mark": "0'))
+
+
+def garble_what_was_made(project: Project) -> None:
+    file = project.cache.with_name("made.json")
+    file.write_bytes(file.read_bytes()[:-100])
+
+
+def garble_the_data(project: Project) -> None:
+    project.cache.with_name("data.zip").write_bytes(b"PK")
+
+
+@pytest.mark.parametrize("harm", [another_build, garble_what_was_made, garble_the_data])
+def test_without_what_was_read_everything_is_made(
+    project: Project, harm: Callable[[Project], None]
+) -> None:
+    project.build()
+    places = {path: path.stat().st_ino for path in project.site.rglob("*.html")}
+    harm(project)
+    project.edit("data/decisions.yaml", "keep the buoy", "keep the beacon")
+    assert project.build()
+    assert not any(path.stat().st_ino == ino for path, ino in places.items() if path.exists())
+    assert "keep the beacon" in (project.site / "decisions/hc-1-1/index.html").read_text("utf-8")
+
+
 def another_version(project: Project) -> None:
     made = json.loads(project.cache.read_bytes())
     project.cache.write_text(json.dumps(made | {"form": -1}))
@@ -195,3 +223,42 @@ def test_with_another_plugin_everything_is_made(project: Project) -> None:
     build(config)
     config.plugins.on_shutdown()
     assert project.cache.stat().st_ino == before
+
+
+@pytest.mark.parametrize("seed", range(10, 12))
+def test_after_an_edit_the_site_is_what_a_fresh_build_makes(
+    project: Project, seed: int, request: pytest.FixtureRequest
+) -> None:
+    """Whatever was taken from the last build, nothing else is in the site."""
+    project.build()
+    steps = 60 if request.config.getoption("--corpus") else 8
+    editor = Editor(project.root / "data", seed)
+    done = []
+    taken = 0
+    for _ in range(steps):
+        data = {path: path.read_bytes() for path in (project.root / "data").rglob("*.yaml")}
+        places = {path: path.stat().st_ino for path in project.site.rglob("*.html")}
+        editor.edit()
+        done.append(editor.did)
+        try:
+            project.build()
+        except SystemExit:  # the last good site stands; the edit is taken back
+            for path, content in data.items():
+                path.write_bytes(content)
+            assert not project.build()
+            continue
+        taken += sum(path.exists() and path.stat().st_ino == ino for path, ino in places.items())
+        made = project.state()
+        away = project.root / "away"
+        project.site.rename(away)
+        project.cache.parent.rename(project.root / "cache-away")
+        project.build()
+        fresh = project.state()
+        assert {name: one for name, (one, _) in made.items()} == {
+            name: one for name, (one, _) in fresh.items()
+        }, done
+        shutil.rmtree(project.site)
+        shutil.rmtree(project.cache.parent)
+        away.rename(project.site)
+        (project.root / "cache-away").rename(project.cache.parent)
+    assert taken > 20 * steps

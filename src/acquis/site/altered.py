@@ -102,6 +102,12 @@ def altered(old: tuple[Corpus, Links], new: tuple[Corpus, Links]) -> Altered:
     return Altered(frozenset(changed), frozenset(moved))
 
 
+def altered_days(old: Mapping[str, object], new: Mapping[str, object]) -> frozenset[Key]:
+    """The files whose day of change is another."""
+    with unnoted():
+        return frozenset(_mapping(("day",), old, new))
+
+
 def _mapping(name: Key, old: Mapping[str, object], new: Mapping[str, object]) -> Iterator[Key]:
     found = False
     for key in {**old, **new}:

@@ -116,7 +116,12 @@ class Build:
 
     def _write_shares(self, content: Content, navs: Navigations) -> None:
         """Make and write all pages and files, in as many processes as are wanted."""
-        groups = [list(jobs) for _, jobs in groupby(content.jobs, lambda job: job.key[:2])]
+        for made in content.standing.values():
+            for path in made.paths:
+                self.staging.take(path)
+            self._listed += made.listed
+        left = [job for job in content.jobs if job.key not in content.standing]
+        groups = [list(jobs) for _, jobs in groupby(left, lambda job: job.key[:2])]
         wanted = processes(self.settings.processes, len(groups))
         texts = _texts(content) if self.keep else None
         self.filler = self._filler(navs)
@@ -141,7 +146,7 @@ class Build:
             begun = len(self._listed)
             own, *others = in_shares(share, wanted)
         content.timings.add(own[2])
-        self.made = own[3]
+        self.made = {**content.standing, **own[3]}
         for written, added, seconds, kept in others:
             for path in written:
                 self.staging.claim(path)

@@ -2,25 +2,28 @@
 
 In the folder of the option `cache`, `site.json` has for the site that stands there: all that it was
 made from, by the digests of the files' content; the versions of what made it; the options; what
-was found in the data; and each file of the site, by its size and time. It is trusted only where all
-of this is as it was, to the last file. Anyone may delete it; a run that finds it broken, or
-written by another version, does without it, and of two that write at once the last one's stands.
+was found in the data; and each file of the site, by its size and time. Where all of this is as it
+was, to the last file, there is nothing to do; where only data changed, `acquis.site.recall` tells
+what depends on them. Anyone may delete the folder; a run that finds it broken, or written by
+another version, does without it, and of two that write at once the last one's stands.
 """
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import json
 import os
 import secrets
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import zipfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
@@ -30,10 +33,16 @@ from acquis.finding import Finding, Level
 from acquis.position import Position
 from acquis.settings import Settings, packaged_templates
 
+if TYPE_CHECKING:
+    from acquis.reads import Key
+    from acquis.site.content import Content
+    from acquis.site.made import Made
+    from acquis.site.recall import Before
+
 log = get_plugin_logger("acquis")
 
 #: The form of what is kept; another one is not read.
-FORM = 1
+FORM = 2
 #: Nanoseconds in which a file can be changed twice and have the same time, on any file system.
 _UNSETTLED = 2_500_000_000
 #: Seconds after which nobody is still writing a file.
@@ -57,25 +66,32 @@ class Remembered:
 class Cache:
     """What was built last from these files with these options, and whether it still holds."""
 
-    def __init__(self, settings: Settings, config: MkDocsConfig, days: Mapping[str, Any]) -> None:
+    def __init__(
+        self, settings: Settings, config: MkDocsConfig, days: Mapping[str, datetime.date]
+    ) -> None:
         """Look at everything that the site is made from; `days` is when each file last changed."""
         self._file = settings.cache / "site.json"
-        self._root = settings.root
+        self._data = f"{settings.data}{os.sep}"
+        self._days = {file: day.isoformat() for file, day in days.items()}
         self._folders = _folders(settings, config)
         self._last = self._read()
         known = self._last.get("inputs")
         self._inputs = self._signed(known if isinstance(known, dict) else {})
-        self._setup = _setup(settings, config, days)
+        self._setup = _setup(settings, config)
+        self._listing: dict[str, list[int]] = {}
         #: Whether what is kept says of every file all that is known.
         self._kept = False
 
     def remembered(self, site: Path) -> Remembered | None:
         """What is known of the site in a folder; None where anything is not as it was."""
         last = self._last
+        if last.get("setup") != self._setup:
+            return None
+        self._listing = listing(site)
         if (
-            last.get("setup") != self._setup
-            or _digests(last.get("inputs")) != _digests(self._inputs)
-            or last.get("site") != listing(site)
+            _digests(last.get("inputs")) != _digests(self._inputs)
+            or last.get("days") != self._days
+            or last.get("site") != self._listing
         ):
             return None
         try:
@@ -85,34 +101,90 @@ class Cache:
         self._kept = last["inputs"] == self._inputs
         return found
 
-    def keep(self, site: Path, findings: Sequence[Finding]) -> None:
+    def before(self) -> Before | None:
+        """What is known of the last build, where nothing but data changed; None where more did.
+
+        To be asked for after `remembered`.
+        """
+        from acquis.site.recall import recalled  # only a build with something to do needs it
+
+        last, now = _digests(self._last.get("inputs")), _digests(self._inputs)
+        changed = [path for path in {**last, **now} if last.get(path) != now.get(path)]
+        others = [path for path in changed if not path.startswith(self._data)]
+        if self._last.get("setup") != self._setup or others:
+            return None
+        made = self._last.get("site", {})
+
+        def intact(path: str) -> bool:
+            return path in made and made[path] == self._listing.get(path)
+
+        names = {
+            Path(path): path.removeprefix(self._data) if path in last else None for path in changed
+        }
+        try:
+            return recalled(self._file.parent, str(self._last.get("mark")), names, intact)
+        except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
+            log.debug(f"the last build is not known: {error}")
+            return None
+
+    def keep(self, site: Path, content: Content, made: Mapping[Key, Made]) -> None:
         """Keep what was built; not where a file was changed while it was built."""
         now = self._signed(self._inputs)
         if self._kept or _digests(now) != _digests(self._inputs):
             return
-        made = {
+        mark = secrets.token_hex(16)
+        told = {
             "form": FORM,
+            "mark": mark,
             "setup": self._setup,
             "inputs": self._inputs,
+            "days": self._days,
             "findings": [
-                [*one.position, str(one.level), one.rule, one.message, one.fix] for one in findings
+                [*one.position, str(one.level), one.rule, one.message, one.fix]
+                for one in content.findings
             ],
             "site": listing(site),
         }
-        beside = self._file.with_name(f"{self._file.name}.{secrets.token_hex(8)}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(made, ensure_ascii=False), encoding="utf-8")
-            beside.replace(self._file)
+            if content.checks is not None:
+                from acquis.site.recall import DATA, MADE, packed  # as above
+
+                checks = content.checks
+                text = packed(mark, content.days, checks.known, checks.once, made)
+                self._put(DATA, lambda path: self._zip(path, mark))
+                self._put(MADE, lambda path: path.write_text(text, encoding="utf-8"))
+            text_of_site = json.dumps(told, ensure_ascii=False)
+            self._put(self._file.name, lambda path: path.write_text(text_of_site, encoding="utf-8"))
             self._tidy()
         except OSError as error:  # the next build does without
             log.debug(f"nothing is kept in {self._file.parent.name}: {error.strerror}")
+
+    def _put(self, name: str, write: Callable[[Path], object]) -> None:
+        """Write a file beside its place, then put it there in one step."""
+        target = self._file.with_name(name)
+        beside = target.with_name(f"{name}.{secrets.token_hex(8)}")
+        try:
+            write(beside)
+            beside.replace(target)
+        finally:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
 
+    def _zip(self, path: Path, mark: str) -> None:
+        """Write the files of the data; raises OSError where one changed in the meantime."""
+        with zipfile.ZipFile(path, "w") as data:
+            data.comment = mark.encode()
+            for name, (_, digest) in self._inputs.items():
+                if name.startswith(self._data):
+                    content = Path(name).read_bytes()
+                    if hashlib.sha256(content).hexdigest() != digest:
+                        raise OSError(0, "a file was changed")
+                    data.writestr(zipfile.ZipInfo(name.removeprefix(self._data)), content)
+
     def _tidy(self) -> None:
         """Remove what a killed build has left."""
-        for path in self._file.parent.glob(f"{self._file.name}.*"):
+        for path in self._file.parent.glob("*.*.*"):
             with suppress(OSError):
                 if time.time() - path.stat().st_mtime > _ABANDONED:
                     path.unlink()
@@ -172,11 +244,11 @@ def _files(folders: Iterable[Path]) -> Iterator[str]:
                     yield f"{inside}{os.sep}{name}"
 
 
-def _setup(settings: Settings, config: MkDocsConfig, days: Mapping[str, Any]) -> str:
-    """A digest of versions, options and days."""
+def _setup(settings: Settings, config: MkDocsConfig) -> str:
+    """A digest of versions and options."""
     versions = [sys.version, *map(_version, _PACKAGES)]
     options = {name: value for name, value in config.items() if name not in ("plugins", "hooks")}
-    told = (versions, settings, _plain(options), sorted(days.items()))
+    told = (versions, settings, _plain(options))
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
@@ -216,7 +288,7 @@ def listing(site: Path) -> dict[str, list[int]]:
                 waiting.append(entry.path)
             else:
                 status = entry.stat()
-                name = entry.path[len(top) + 1 :]
+                name = entry.path[len(top) + 1 :].replace(os.sep, "/")
                 found[name] = [status.st_size, status.st_mtime_ns]
     return found
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from acquis.check import LEDGER, check_record, check_share, records
 from acquis.check.divided import Divided, Once, Record
 from acquis.check.ledger import dropped
+from acquis.check.mirrors import proposed
 from acquis.finding import Finding
 from acquis.link import Links
 from acquis.model.activity import Activity, Area, Service
@@ -34,7 +35,7 @@ def checked(corpus: Corpus, links: Links, wanted: int) -> Iterator[Finding]:
     yield from dropped(corpus, made, LEDGER)
 
 
-class _Checked(NamedTuple):
+class Checked(NamedTuple):
     """A record's findings and addresses, and what was read for them."""
 
     findings: tuple[Finding, ...]
@@ -42,12 +43,44 @@ class _Checked(NamedTuple):
     reads: frozenset[Key]
 
 
+#: What rules look for among all records, by the names of the functions.
+_ONCE: Mapping[str, Once] = {find.__name__: find for find in (proposed,)}
+
+
 class Checks:
     """The findings on each record, with what was read for them."""
 
     def __init__(self) -> None:
-        self._known: dict[Key, _Checked] = {}
+        self._known: dict[Key, Checked] = {}
         self._once: dict[Once, tuple[Mapping[str, object], frozenset[Key]]] = {}
+
+    @property
+    def known(self) -> Mapping[Key, Checked]:
+        """What was found when it was last looked for."""
+        return self._known
+
+    @property
+    def once(self) -> Mapping[str, frozenset[Key]]:
+        """What was read for what rules look for among all records."""
+        return {find.__name__: keys for find, (_, keys) in self._once.items()}
+
+    def recall(
+        self,
+        corpus: Corpus,
+        links: Links,
+        known: Mapping[Key, Checked],
+        once: Mapping[str, frozenset[Key]],
+    ) -> bool:
+        """Know what was found in this corpus, as an earlier run told of it; whether that can be.
+
+        It cannot where that run looked for something that nobody looks for any more.
+        """
+        if once.keys() - _ONCE.keys():
+            return False
+        divided = Divided(corpus, links=links)
+        self._known = dict(known)
+        self._once = {_ONCE[name]: (divided.once(_ONCE[name]), once[name]) for name in once}
+        return True
 
     def findings(
         self, corpus: Corpus, links: Links, altered: Altered | None, wanted: int
@@ -73,10 +106,10 @@ class Checks:
             if known is None or moved or not known.reads.isdisjoint(changed):
                 again.append((key, record))
 
-        def share(place: int, shares: int) -> list[tuple[Key, _Checked]]:
+        def share(place: int, shares: int) -> list[tuple[Key, Checked]]:
             return [(key, _check(one, divided, texts)) for key, one in again[place::shares]]
 
-        known_now: dict[Key, _Checked] = {}
+        known_now: dict[Key, Checked] = {}
         for some in in_shares(share, processes(wanted, len(again))):
             known_now.update(some)
         self._known = {key: known_now.get(key) or self._known[key] for key in order}
@@ -93,11 +126,11 @@ class Checks:
         return {find: value for find, (value, reads) in kept if reads.isdisjoint(changed)}
 
 
-def _check(record: Record, divided: Divided, texts: Texts) -> _Checked:
+def _check(record: Record, divided: Divided, texts: Texts) -> Checked:
     made: list[str] = []
     with reading() as noted:
         findings = tuple(check_record(record, divided, made))
-    return _Checked(findings, tuple(made), texts.named(noted))
+    return Checked(findings, tuple(made), texts.named(noted))
 
 
 def _other(name: str, old: Mapping[str, object], new: Mapping[str, object]) -> set[Key]:

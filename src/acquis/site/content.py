@@ -21,6 +21,9 @@ if TYPE_CHECKING:  # a build with nothing to do need not load them
     from acquis.pages.edition import Edition
     from acquis.pages.jobs import Job
     from acquis.pages.page import File, Page
+    from acquis.reads import Key
+    from acquis.site.checking import Checks
+    from acquis.site.made import Made
 
 
 def _no_fragment(name: str, language: str, path: str) -> Markup:
@@ -38,7 +41,9 @@ class Content:
     without the language's prefix is `path`. `corpus` and its `links` are what the pages are made
     from, `editions` what makes them, `search` whether the site has one, `days` when each file last
     changed, `timings` what took how long so far. Where `unchanged` is not 0, the site of so many
-    files stands as it would be made: there are no jobs, and nothing is put in its place.
+    files stands as it would be made: there are no jobs, and nothing is put in its place. `standing`
+    has what some of the jobs made that need not be done again, since it stands in the site.
+    `checks` has what was read for the findings, where that is known.
     """
 
     findings: tuple[Finding, ...]
@@ -53,6 +58,8 @@ class Content:
     days: Mapping[str, datetime.date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
     unchanged: int = 0
+    standing: Mapping[Key, Made] = field(default_factory=dict)
+    checks: Checks | None = None
 
     def make(self) -> Iterator[Page | File]:
         """All pages and files."""

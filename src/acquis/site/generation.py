@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import gc
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from acquis.exporters.json import compact, record_json, record_path
@@ -23,14 +24,17 @@ from acquis.pages.environment import catalogue
 from acquis.pages.jobs import Job
 from acquis.pages.page import File
 from acquis.pages.repository import Repository
+from acquis.reads import Key, Noted
 from acquis.report import ordered
 from acquis.search import index
 from acquis.settings import Settings, SettingsError, packaged_templates
-from acquis.site.altered import altered, same_institution
+from acquis.site.altered import Altered, altered, altered_days, same_institution
 from acquis.site.checking import Checks, checked
 from acquis.site.content import Content
 from acquis.site.history import changed
+from acquis.site.made import Made
 from acquis.site.progress import Timings
+from acquis.site.recall import Before
 from acquis.site.workers import sharing
 
 
@@ -46,22 +50,39 @@ class Keeper:
         self.checks = Checks()
         self.last: tuple[Corpus, Links] | None = None
 
+    def recall(self, settings: Settings, before: Before) -> bool:
+        """Read the data as they were for an earlier run, and know what was found in them.
+
+        Whether they are known: not where that run looked for something else in them.
+        """
+        root, memory = settings.root, self.memory
+        loaded = load(settings.data, settings.languages, root, before.instead, memory)
+        links = link(loaded.corpus, None, self.links, sharing(settings.processes))
+        self.last = loaded.corpus, links
+        return self.checks.recall(loaded.corpus, links, before.checked, before.once)
+
 
 def generate(
     settings: Settings,
     repository: Repository | None = None,
     keeper: Keeper | None = None,
     like: Content | None = None,
+    before: Before | None = None,
 ) -> Content:
     """Read and check the data that the settings name; raises SettingsError where there is none.
 
     `repository` is where readers are led to mend a text. With a `keeper`, only what changed since
     its last use is read and checked. Templates are those that made the pages of the content that
-    this is `like`.
+    this is `like`. What an earlier run did that is told of in `before` is not done again.
     """
     if not settings.data.is_dir():
         raise SettingsError([("data", f'there is no folder "{settings.data.name}"')])
     timings = Timings()
+    if before is not None:
+        keeper = Keeper()
+        with timings.of("recalling the last build"):
+            if not keeper.recall(settings, before):
+                keeper = Keeper()
     with timings.of("reading"):
         memory = keeper.memory if keeper else None
         loaded = load(settings.data, settings.languages, settings.root, memory=memory)
@@ -73,6 +94,7 @@ def generate(
     # The corpus stays as long as the build: the collector of garbage need not go through it again
     # and again. The build's end gives it back.
     gc.freeze()
+    since = None
     with timings.of("checking"):
         if keeper:
             same = last is not None and same_institution(last[0], corpus)
@@ -83,14 +105,18 @@ def generate(
             found = checked(corpus, links, settings.processes)
         findings = ordered([*loaded.findings, *found])
     folders = list(dict.fromkeys((settings.templates, packaged_templates())))
-    days = changed(settings.root, settings.data)
+    days = Noted("day", changed(settings.root, settings.data))
     site = Site(corpus, links, folders, days, repository, settings.search)
     editions = pages.editions(site, like.editions if like else None)
+
+    jobs = _jobs(site, editions)
 
     return Content(
         findings=tuple(findings),
         lines=loaded.lines,
-        jobs=_jobs(site, editions),
+        jobs=jobs,
+        standing=_standing(jobs, before, since, days) if before and since else {},
+        checks=keeper.checks if keeper else None,
         translate=lambda language, title: catalogue(language).gettext(title),
         fragment=lambda name, language, path: pages.fragment(editions[language], name, path),
         corpus=corpus,
@@ -100,6 +126,24 @@ def generate(
         days=days,
         timings=timings,
     )
+
+
+def _standing(
+    jobs: Sequence[Job], before: Before, since: Altered, days: Mapping[str, datetime.date]
+) -> dict[Key, Made]:
+    """What jobs made that need not be done again."""
+    changed = since.changed | altered_days(before.days, days)
+    found: dict[Key, Made] = {}
+    for job in jobs:
+        made = before.made.get(job.key)
+        if (
+            made is not None
+            and not job.lasting
+            and made.reads.isdisjoint(changed)
+            and all(map(before.intact, made.paths))
+        ):
+            found[job.key] = made
+    return found
 
 
 def _jobs(site: Site, editions: Mapping[str, Edition]) -> list[Job]:

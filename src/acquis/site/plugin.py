@@ -65,10 +65,14 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     def content(self) -> Content:
         """Read and check the data."""
-        from acquis.site.generation import generate  # see above
+        from acquis.site.generation import Keeper, generate  # see above
 
-        keeper = self._preview.keeper if self._preview else None
-        return generate(self.settings, self._repository, keeper)
+        if self._preview:
+            return generate(self.settings, self._repository, self._preview.keeper)
+        if self._cache is None:
+            return generate(self.settings, self._repository)
+        before = self._cache.before()
+        return generate(self.settings, self._repository, Keeper(), before=before)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -152,7 +156,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
                 fill=self.settings.fill and not self._foreign(config),
                 staging=Staging(Path(config.site_dir)),
                 strictness=strictness,
-                keep=self._preview is not None,
+                keep=self._preview is not None or self._cache is not None,
             )
         except (SettingsError, StagingError) as error:
             raise PluginError(f"acquis: {error}") from error
@@ -237,7 +241,7 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
         if self._preview and build:
             self._preview.built(build)
         if self._cache and build and build.content:
-            self._cache.keep(build.staging.site, build.content.findings)
+            self._cache.keep(build.staging.site, build.content, build.made)
 
     #: Other plugins may do what they do to a whole site between the two.
     on_post_build = CombinedEvent(_on_post_build_first, _on_post_build_last)

@@ -112,11 +112,20 @@ class Staging:
     def write(self, path: str, content: bytes) -> None:
         """Claim a path and write a file there; raises StagingError as `claim` does."""
         self.claim(path)
+        self._target(path).write_bytes(content)
+
+    def take(self, path: str) -> None:
+        """Claim a path, and let the file stand there that stands in the site."""
+        self.claim(path)
+        target = self._target(path)
+        _link(str(self.site / path), str(target))
+
+    def _target(self, path: str) -> Path:
         target = self.folder / path
         if target.parent not in self._folders:
             target.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(target.parent)
-        target.write_bytes(content)
+        return target
 
     def place(self) -> Placed:
         """Put what was made in the site's place, in one step where the system can, and tidy up.

@@ -2,7 +2,7 @@
 
 MkDocs is not asked for anything then; its pages, its frames and its navigation stand as they are.
 What cannot be done so is left to a whole build, which is always right: a change of conventions,
-meetings, actors or topics, of the days on which files changed, or of anything but the data.
+meetings, actors or topics, or of anything but the data.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from acquis.pages.jobs import Job
 from acquis.pages.page import File
 from acquis.reads import Key, reading
 from acquis.site.addresses import SiteFiles, dead_links
-from acquis.site.altered import Texts, altered, same_institution
+from acquis.site.altered import Texts, altered, altered_days, same_institution
 from acquis.site.content import Content
 from acquis.site.filling import Filler
 from acquis.site.made import Made, looked_at
@@ -126,9 +126,8 @@ class Upkeep:
             raise WholeNeededError("there was no site before")
         if not same_institution(old.corpus, new.corpus):
             raise WholeNeededError("conventions, meetings, actors or topics changed")
-        if old.days != new.days:
-            raise WholeNeededError("files were committed")
-        return altered((old.corpus, old.links), (new.corpus, new.links)).changed
+        since = altered((old.corpus, old.links), (new.corpus, new.links))
+        return since.changed | altered_days(old.days, new.days)
 
     def _needed(self, job: Job, changed: frozenset[Key]) -> bool:
         made = self.made.get(job.key)

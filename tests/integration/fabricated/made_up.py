@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 HERE = Path(__file__).parent
+CACHED = ("site.json", "made.json", "data.zip")
 
 
 def page(address, **fields):
@@ -126,4 +127,4 @@ class Project:
         """Hidden names beside the site's folder, and what the cache has besides what it keeps."""
         hidden = [path.name for path in self.root.iterdir() if path.name.startswith(".")]
         kept = [path.name for path in self.root.glob(".cache/acquis/*")]
-        return [name for name in (*hidden, *kept) if name not in (".cache", "site.json")]
+        return [name for name in (*hidden, *kept) if name not in (".cache", *CACHED)]
