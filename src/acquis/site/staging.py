@@ -246,8 +246,11 @@ def _same_bytes(entry: os.DirEntry[str], before: Path) -> tuple[int, int] | None
     """The times, in nanoseconds, of a file that was there before with the same bytes."""
     try:
         status = before.stat()
-        if status.st_size != entry.stat().st_size:
+        new = entry.stat()
+        if status.st_size != new.st_size:
             return None
+        if new.st_ino and (new.st_ino, new.st_dev) == (status.st_ino, status.st_dev):
+            return status.st_atime_ns, status.st_mtime_ns  # it is the file of before
         if before.read_bytes() != Path(entry.path).read_bytes():
             return None
     except OSError:
