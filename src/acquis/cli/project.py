@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from acquis.cli.output import shown
+from acquis.collector import without_collector
 from acquis.finding import Finding, Level
 from acquis.load import Loaded, load
 from acquis.load.files import LEDGER as _LEDGER
@@ -55,18 +56,21 @@ class Project:
     def links(self) -> Links:
         """What the records say of one another."""
         from acquis.link import link  # as below
+        from acquis.site.workers import sharing
 
-        return link(self.loaded.corpus)
+        return link(self.loaded.corpus, in_shares=sharing(self.settings.processes))
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What is found in the data, while they are read and by the check."""
-        from acquis.check import LEDGER, check  # not needed to show or to import
+        from acquis.check import LEDGER  # not needed to show or to import
+        from acquis.site.checking import checked
 
         ledgers = (name for name, path in self.loaded.sources.items() if path.name == _LEDGER)
         ledger = next(ledgers, LEDGER)
-        found = check(self.loaded.corpus, ledger_file=ledger, links=self.links)
-        return (*self.loaded.findings, *found)
+        with without_collector():
+            found = checked(self.loaded.corpus, self.links, self.settings.processes, ledger)
+            return (*self.loaded.findings, *found)
 
     def errors_beyond(
         self, before: Project, names: Mapping[str, str] | None = None

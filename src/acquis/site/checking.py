@@ -20,8 +20,13 @@ from acquis.site.altered import Altered, Texts
 from acquis.site.workers import in_shares, processes
 
 
-def checked(corpus: Corpus, links: Links, wanted: int) -> Iterator[Finding]:
-    """What is wrong with the corpus, looked for in so many processes as are wanted."""
+def checked(
+    corpus: Corpus, links: Links, wanted: int, ledger_file: str = LEDGER
+) -> Iterator[Finding]:
+    """What is wrong with the corpus, looked for in so many processes as are wanted.
+
+    `ledger_file` is the name of the ledger in findings.
+    """
 
     def share(place: int, shares: int) -> tuple[list[Finding], list[str]]:
         made: list[str] = []
@@ -32,7 +37,7 @@ def checked(corpus: Corpus, links: Links, wanted: int) -> Iterator[Finding]:
     for findings, addresses in in_shares(share, processes(wanted, texts)):
         yield from findings
         made += addresses
-    yield from dropped(corpus, made, LEDGER)
+    yield from dropped(corpus, made, ledger_file)
 
 
 class Checked(NamedTuple):

@@ -78,8 +78,28 @@ def test_github_and_its_summary(run, project, monkeypatch) -> None:
 )
 def test_the_level_that_fails(run, project, monkeypatch, level, fail_on, status) -> None:
     finding = Finding(Position("data/x.yaml"), Level(level), "a-rule", "something", "mend it")
-    monkeypatch.setattr("acquis.check.check", lambda *_, **__: [finding])
+    monkeypatch.setattr("acquis.site.checking.checked", lambda *_, **__: [finding])
     assert "a-rule" in run("check", "--fail-on", fail_on, status=status).stdout
+
+
+def test_the_number_of_processes_changes_nothing(run, project) -> None:
+    decisions = "".join(
+        f"  - {{symbol: L/7/{number}, meeting: lakes-{number % 2 + 5}, adopted: 2030-05-04, "
+        f'operative: ["Recalls L/6/1 and L/5/{number}, paragraph 9 of L/6/1; [^{number}]"]}}\n'
+        for number in range(1, 12)
+    )
+    broken(project, f"decisions:\n{decisions}")
+    told = []
+    for processes in (1, 3):
+        config = (
+            (project / "mkdocs.yml").read_text().replace("en, fr]", "en, fr]\n      processes: 1")
+        )
+        (project / "other.yml").write_text(
+            config.replace("processes: 1", f"processes: {processes}")
+        )
+        told.append(run("check", "--config", "other.yml", status=1).stdout)
+    assert told[0] == told[1]
+    assert told[0].count("footnote-missing") == 11
 
 
 @pytest.mark.parametrize(
