@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from acquis.model.unit import Division, Unit
 from acquis.opening import vocabulary
@@ -14,8 +14,7 @@ from acquis.text import plain
 _LONGEST = 44  # characters: one line of the contents
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the contents: what it leads to, and the lines under it."""
 
     title: str

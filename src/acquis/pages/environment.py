@@ -8,12 +8,14 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
+from types import FunctionType, MethodType
 from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 
@@ -41,12 +43,32 @@ class _Compiled(BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Context(Context):
+    """A context that calls most functions at once.
+
+    Jinja looks at each four times, lest it should want the context itself.
+    """
+
+    def call(self, obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """What a template's function or method gives."""
+        if type(obj) in _PLAIN and not hasattr(obj, "jinja_pass_arg"):
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+            return obj(*args, **kwargs)
+        return super().call(obj, *args, **kwargs)
+
+
+_PLAIN = (MethodType, FunctionType)
+
+
 class _Environment(Environment):
     """An environment whose templates have all the same globals, none of its own.
 
     Jinja puts a chain of two mappings there, and compares it whenever a template takes something
     from another.
     """
+
+    context_class = _Context
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What a template knows without being given it."""

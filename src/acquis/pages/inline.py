@@ -22,6 +22,18 @@ _TAGS = (
     (int(Style.SUPERSCRIPT), "<sup>", "</sup>"),
     (int(Style.SUBSCRIPT), "<sub>", "</sub>"),
 )
+
+
+def _around(style: int) -> tuple[str, str]:
+    start = end = ""
+    for one, before, after in _TAGS:
+        if style & one:
+            start, end = f"{before}{start}", f"{end}{after}"
+    return start, end
+
+
+#: What stands before and after a run, by its styles.
+_AROUND = [_around(style) for style in range(sum(style for style, _, _ in _TAGS) + 1)]
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 #: What all of that holds, and most texts do not; quickly looked for.
 _TURNING = re.compile(r"\d(?:[ \u00a0]\d{3}|-\d\d-)")
@@ -84,7 +96,12 @@ class Inline:
 
     def _runs(self, runs: Iterable[Run], notes: Mapping[str, Note]) -> Html:
         return Html(
-            "".join([_run(run) if run[3] is None else self._mark(run[3], notes) for run in runs])
+            "".join(
+                [
+                    _run(run, odd=True) if run[3] is None else self._mark(run[3], notes)
+                    for run in runs
+                ]
+            )
         )
 
     def _mark(self, label: str, notes: Mapping[str, Note]) -> str:
@@ -120,21 +137,22 @@ _KEPT = 4096
 @lru_cache(_KEPT)
 def _alike(source: str, emphasised: str) -> Html:
     """A text without footnotes and citations: it looks the same wherever it stands."""
-    return Html("".join([_run(run) for run in _read(source, emphasised)]))
+    odd = not source.isascii() and (HYPHEN in source or _RIGHT_TO_LEFT.search(source) is not None)
+    return Html("".join([_run(run, odd=odd) for run in _read(source, emphasised)]))
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, *, odd: bool) -> str:
+    """A run of words; `odd` is whether it may have characters that are not set as they are."""
     words, style, url, _ = run
     html: str = escaped(words)
-    if not words.isascii():
+    if odd and not words.isascii():
         if HYPHEN in words:
             html = html.replace(HYPHEN, _HYPHEN)
         if _RIGHT_TO_LEFT.search(words) and _TURNING.search(words):
             html = _isolated(html)
     if style:
-        for one, start, end in _TAGS:
-            if style & one:
-                html = f"{start}{html}{end}"
+        start, end = _AROUND[style]
+        html = f"{start}{html}{end}"
     return f'<a href="{escaped(url)}" rel="external">{html}</a>' if url else html
 
 
