@@ -44,20 +44,19 @@ class Run(NamedTuple):
 
 def parse(source: str) -> tuple[Run, ...]:
     """Read marked text into runs; two runs next to each other differ in style or link."""
-    if "](" not in source:
-        if "[^" not in source:
-            found = _simple_runs(source)
-            if found is not None:
-                return found
+    if "[" not in source:
+        found = _simple_runs(source)
+        if found is not None:
+            return found
+    elif "](" not in source:
+        runs: list[Run] = []
+        for place, piece in enumerate(_NOTE_SPLIT.split(source)):
+            found = (Run("", 0, None, piece),) if place % 2 else _simple_runs(piece)
+            if found is None:
+                break
+            runs += found
         else:
-            runs: list[Run] = []
-            for place, piece in enumerate(_NOTE_SPLIT.split(source)):
-                found = (Run("", 0, None, piece),) if place % 2 else _simple_runs(piece)
-                if found is None:
-                    break
-                runs += found
-            else:
-                return tuple(runs)
+            return tuple(runs)
     return tuple(_joined(_runs(source)))
 
 

@@ -30,6 +30,7 @@ class Units:
         self._footnote = forms.form(_TEMPLATE, "footnote")
         self._backlink = forms.form(_TEMPLATE, "backlink")
         self._unmarked = forms.form(_TEMPLATE, "unmarked")
+        self._ways_back: dict[tuple[str, int], Html] = {}
         self._table = forms.macro(_TABLE, "table")
 
     def html(self, units: Iterable[Unit], text: Reading, level: int) -> Html:
@@ -78,11 +79,17 @@ class Units:
         """Footnotes in order, each with links back to the marks that were set for it."""
         return Html("".join([self._note(note, text) for note in notes]))
 
+    def _way_back(self, note: Note, text: Reading, time: int) -> Html:
+        found = self._ways_back.get((note.label, time))
+        if found is None:
+            found = self._ways_back[note.label, time] = escaped(text.back(note, time))
+        return found
+
     def _note(self, note: Note, text: Reading) -> str:
         number = "".join(
             self._backlink.fill(
                 escaped(href),
-                escaped(text.back(note, time)),
+                self._way_back(note, text, time),
                 escaped(note.label) if time == 1 else NOTHING,
             )
             for time, href in enumerate(text.inline.returns(note), 1)
