@@ -11,7 +11,7 @@ from acquis.model.activity import Activity, Area, Service
 from acquis.model.decision import Decision
 from acquis.model.document import Document
 from acquis.model.institution import Actor, Body, Convention, Meeting, Topic
-from acquis.reads import EVERY, note, unnoted
+from acquis.reads import EVERY, ORDER, note, unnoted
 from acquis.symbol import normal
 
 
@@ -99,6 +99,17 @@ class Corpus:
         """Every name by which a document can be referred to, for suggestions."""
         note("documents", EVERY)
         return tuple(self.documents_by_name)
+
+    @property
+    def order(self) -> Mapping[str, int]:
+        """The place of each decision among all, by slug."""
+        note("decisions", ORDER)
+        return self._order
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        with unnoted():
+            return {slug: place for place, slug in enumerate(self.decisions)}
 
     def decisions_of(self, meeting: str) -> tuple[Decision, ...]:
         """The decisions of a meeting, in their order."""

@@ -80,7 +80,7 @@ def line(decision: Decision, corpus: Corpus, links: Links) -> Line | None:
     slugs = {decision.slug, *before, *after}
     if len(slugs) == 1:
         return None
-    places = {slug: place for place, slug in enumerate(corpus.decisions)}
+    places = corpus.order
 
     def age(slug: str) -> tuple[datetime.date, int, int]:
         one = corpus.decisions[slug]
