@@ -80,6 +80,12 @@ class Recognition:
         self.readers: dict[str, Reader] = {}
         self.series: dict[str, Series] = {}
 
+    def prepare(self, records: Iterable[Decision | Document]) -> None:
+        """Make the readers of all languages of the records, before processes share the work."""
+        texts = [version for record in records for version in record.versions.values()]
+        for language in sorted({version.language for version in texts if version.held}):
+            self._reader(language)
+
     def of(
         self, records: Iterable[Decision | Document]
     ) -> Iterator[tuple[Decision | Document, Recognised]]:

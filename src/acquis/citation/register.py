@@ -148,6 +148,7 @@ def _read(
         recognised = recognition.of(records[place::shares])
         return [resolution.of(record, cited) for record, cited in recognised]
 
+    recognition.prepare(records)
     shares = in_shares(share, sum(len(record.versions) for record in records))
     return {
         address(record): _noted(record, shares[place % len(shares)][place // len(shares)])
