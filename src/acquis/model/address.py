@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from urllib.parse import quote
 
 from acquis.model.activity import Activity
@@ -57,8 +58,13 @@ def official(record: Decision | Document, corpus: Corpus) -> Iterator[str]:
         symbol = normal(record.symbol)
         values = {"symbol": quote(symbol, safe="/()"), **(body.parse(symbol) or {})}
         try:
-            address = Pattern(body.address).format(values)
+            address = _pattern(body.address).format(values)
         except PatternError:
             continue
         if address:
             yield address
+
+
+@cache
+def _pattern(source: str) -> Pattern:
+    return Pattern(source)

@@ -79,6 +79,7 @@ def pages(decision: Decision, edition: Edition) -> Iterator[Page]:
             "data": view.file(data_file(path)),
             "citation": cited(decision, edition.corpus),
             "forms": forms(edition.gettext),
+            "unit_words": edition.unit_words,
             "hue": hue(decision, edition.corpus),
             "authentic": list(official(decision, edition.corpus)),
             "repository": edition.repository,

@@ -74,6 +74,7 @@ def pages(document: Document, edition: Edition) -> Iterator[Page]:
             "data": view.file(data_file(path)),
             "citation": cited(document, edition.corpus),
             "forms": forms(edition.gettext),
+            "unit_words": edition.unit_words,
             "repository": edition.repository,
         },
         head=data_link(view.file(data_file(path))),

@@ -116,6 +116,12 @@ class Edition:
             alternates=self._alternates(path, record),
         )
 
+    @property
+    def unit_words(self) -> Markup:
+        """The words of the menu that a script opens at a unit, for the page of a text."""
+        html = self.forms.form("_unit_words.html.j2", "unit_words").fill()
+        return Markup(html)  # noqa: S704  # it is HTML
+
     def redirection(self, old: str, path: str, name: str = "") -> File:
         """The file that leads from an address that nothing stands at to another.
 

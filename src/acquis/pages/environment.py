@@ -89,6 +89,7 @@ def environment(folders: Sequence[Path], language: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,  # an environment is made for one build
+        cache_size=-1,  # all templates: the count of the last used takes longer than to find one
         bytecode_cache=_COMPILED,
     )
     # As few bytes as JSON in a page can have; the keys keep their order.
