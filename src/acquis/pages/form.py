@@ -32,7 +32,7 @@ class Form:
 
     def fill(self, *values: Html) -> Html:
         """What the macro prints with these slots; raises FormError where it changes one."""
-        kind = tuple([value != "" for value in values])
+        kind = tuple(map(bool, values))
         frame = self._frames.get(kind)
         if frame is None:
             frame = self._frames[kind] = self._frame(kind)
