@@ -7,7 +7,7 @@ place of the second. The original needs no page of its own: it stands on those o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -31,8 +31,7 @@ from acquis.text import plain
 _DEEPEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """What one of two texts has in a row: a unit, a footnote, or a division's opening or title.
 
     `text` reads it with the footnotes of its division.
@@ -51,8 +50,7 @@ class Side:
         return self.note.anchor if self.note is not None else self.division.anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What answers to one another; None where a text lacks it. `depth` is that of an item."""
 
     one: Side | None
@@ -226,6 +224,11 @@ def _units(lefts: Sequence[Unit], rights: Sequence[Unit], around: Row) -> Iterat
             Side(other.text, other.division, right) if right is not None else None,
             min(depth, _DEEPEST),
         )
-        for kind in ("preamble", "items", "then"):
-            inner = [getattr(unit, kind) if unit is not None else () for unit in (left, right)]
-            yield from _units(inner[0], inner[1], around)
+        for ours, theirs in zip(_inner(left), _inner(right), strict=True):
+            if ours or theirs:
+                yield from _units(ours, theirs, around)
+
+
+def _inner(unit: Unit | None) -> tuple[Sequence[Unit], ...]:
+    """What stands within a unit, by how it does."""
+    return ((), (), ()) if unit is None else (unit.preamble, unit.items, unit.then)
