@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
@@ -34,8 +34,7 @@ _EXCERPT = 56  # characters of a paragraph in its row
 _COUNTED = (0, 1, 2, 3, 5, 11, 100)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of a list: under which name it stands, and what it leads to."""
 
     name: str
