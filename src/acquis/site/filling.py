@@ -14,7 +14,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import NamedTuple
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -50,7 +50,7 @@ def slots(page: Page, site_url: str | None) -> Slots:
     return Slots(
         title=escape(page.title),
         description=escape(page.description),
-        canonical=escape(urljoin(base, quote(page.canonical or page.address)) if base else ""),
+        canonical=escape(base + quote(page.canonical or page.address) if base else ""),
         head=page.head,
         content=page.content,
         contents=page.contents,

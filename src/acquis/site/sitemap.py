@@ -9,7 +9,7 @@ from __future__ import annotations
 import gzip
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import quote, urljoin
+from urllib.parse import quote
 
 import jinja2
 
@@ -42,7 +42,7 @@ def listed(page: Page, site_url: str) -> Listed:
     base = site_url if site_url.endswith("/") else f"{site_url}/"
 
     def absolute(address: str) -> str:
-        return urljoin(base, quote(address))
+        return base + quote(address)
 
     others = tuple((language, absolute(address)) for language, address in page.alternates)
     day = page.changed.isoformat() if page.changed else ""
