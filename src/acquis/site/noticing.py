@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -58,8 +58,9 @@ def _state(status: os.stat_result) -> tuple[int, int]:
 class _Changes(FileSystemEventHandler):
     """Passes on the events that mean a change, of one file or of all."""
 
-    def __init__(self, handler: Any, file: Path | None) -> None:
+    def __init__(self, handler: Any, noticed: Callable[[], None], file: Path | None) -> None:
         self._handler = handler
+        self._noticed = noticed
         self._file = str(file) if file else None
 
     def on_any_event(self, event: FileSystemEvent) -> None:
@@ -68,6 +69,7 @@ class _Changes(FileSystemEventHandler):
         if event.event_type in _IDLE or (self._file and self._file not in paths):
             return
         self._handler.on_any_event(event)
+        self._noticed()
 
 
 class Watch:
@@ -77,8 +79,9 @@ class Watch:
     many files already), the server's own observer does.
     """
 
-    def __init__(self, server: LiveReloadServer) -> None:
-        """Take over what the server watches already."""
+    def __init__(self, server: LiveReloadServer, noticed: Callable[[], None]) -> None:
+        """Take over what the server watches already; `noticed` is called at each change, too."""
+        self._noticed = noticed
         self._slow = server.observer
         self._observer: Any = Observer()
         self._watched: list[tuple[Any, str, bool]] = []
@@ -95,8 +98,10 @@ class Watch:
         self._watched.append((handler, path, recursive))
         target = Path(path)
         if target.is_dir():
-            return self._observer.schedule(_Changes(handler, None), path, recursive=recursive)
-        return self._observer.schedule(_Changes(handler, target), str(target.parent))
+            return self._observer.schedule(
+                _Changes(handler, self._noticed, None), path, recursive=recursive
+            )
+        return self._observer.schedule(_Changes(handler, self._noticed, target), str(target.parent))
 
     def unschedule(self, watch: Any) -> None:
         """Watch it no longer."""

@@ -27,7 +27,7 @@ from acquis.site.content import Content
 from acquis.site.edit import Edit, edit
 from acquis.site.generation import Keeper
 from acquis.site.noticing import Surroundings, Watch
-from acquis.site.serving import Box, ask_again, settle, with_box
+from acquis.site.serving import Box, Idle, ask_again, settle, with_box
 from acquis.site.told import line, no_entry, tell, text
 from acquis.site.upkeep import Updated, Upkeep, WholeNeededError
 
@@ -54,6 +54,7 @@ class Preview:
         self._upkeep: Upkeep | None = None
         self._around: Surroundings | None = None
         self._box: Box | None = None
+        self._idle = Idle()
 
     @property
     def begun(self) -> bool:
@@ -113,7 +114,7 @@ class Preview:
         wrong with the data, or what the last edit did.
         """
         self._address = server.url
-        Watch(server)
+        Watch(server, self._idle.give_up)
         build = server.builder
 
         def build_or_tell(*arguments: Any) -> None:
@@ -136,7 +137,7 @@ class Preview:
             return False
         if upkeep.pending:
             settle(server)
-            upkeep.late()
+            upkeep.late(self._idle.run)
         before = perf_counter()
         last = self._last
         try:

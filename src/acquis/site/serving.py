@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import _thread
 import re
+import signal
+import threading
+import time
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, TypeVar
 
 import jinja2
 from mkdocs.livereload import LiveReloadServer
@@ -12,6 +16,10 @@ from mkdocs.livereload import LiveReloadServer
 #: An application as the server calls it (WSGI, PEP 3333).
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
+T = TypeVar("T")
+
+#: Seconds within which an interruption comes that was asked for.
+_ON_ITS_WAY = 5
 #: Behind one of these the box stands.
 _BEFORE = (re.compile(rb'<a class="skip"[^>]*>[^<]*</a>'), re.compile(rb"<body[^>]*>"))
 
@@ -70,6 +78,44 @@ def _put(box: bytes, page: bytes) -> bytes:
         if found:
             return page[: found.end()] + box + page[found.end() :]
     return page
+
+
+class Idle:
+    """Work for idle hours: it is given up as soon as there is something better to do."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._working = self._given_up = False
+
+    def run(self, work: Callable[[], T]) -> T | None:
+        """What the work gives; None where it was given up, wherever it was just then.
+
+        To be called in the main thread. The work must change nothing that it cannot leave half
+        done.
+        """
+        try:
+            with self._lock:
+                self._working, self._given_up = True, False
+            found = work()
+            with self._lock:
+                self._working = False
+            if self._given_up:  # the interruption is on its way
+                time.sleep(_ON_ITS_WAY)
+        except KeyboardInterrupt:
+            if not self._given_up:
+                raise
+            return None
+        finally:
+            self._working = False
+        return found
+
+    def give_up(self) -> None:
+        """Let the work end, from any thread; harmless where nobody works."""
+        with self._lock:
+            ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+            if self._working and not self._given_up and ours:
+                self._given_up = True
+                _thread.interrupt_main()
 
 
 def settle(server: LiveReloadServer) -> None:

@@ -7,9 +7,10 @@ meetings, actors or topics, or of anything but the data.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import jinja2
@@ -28,6 +29,12 @@ from acquis.site.sitemap import Listed, compressed, sitemap
 from acquis.site.theme import Theme
 
 log = get_plugin_logger("acquis")
+
+
+#: Does some work, or gives it up: then there is nothing.
+Run = Callable[[Callable[[], "Done"]], "Done | None"]
+#: What a job made, and the bytes of each file by its path.
+Done = tuple[Made, dict[str, bytes]]
 
 
 class WholeNeededError(Exception):
@@ -102,23 +109,24 @@ class Upkeep:
             log.warning(message)
         return Updated(len(new), files_changed + len(removed))
 
-    def late(self) -> int:
-        """Do the jobs that were left; how many files they changed."""
-        files = 0
-        for job in self.content.jobs:
-            if job.key in self.pending:
-                files += self._late(job)
-        self.pending.clear()
-        return files
-
-    def _late(self, job: Job) -> int:
+    def late(self, run: Run) -> bool:
+        """Do the jobs that were left; whether all were done, and `run` gave none of them up."""
         assert self.content.corpus is not None
-        made, written = self._do(job, Texts(self.content.corpus))
-        removed = self._removed([], {job.key: made}, written)
-        self.made[job.key] = made
-        files = sum(self._write(path, content) for path, content in written.items())
-        self._remove(removed)
-        return files + len(removed)
+        texts = Texts(self.content.corpus)
+        for job in self.content.jobs:
+            if job.key not in self.pending:
+                continue
+            done = run(partial(self._do, job, texts))
+            if done is None:
+                return False
+            made, written = done
+            removed = self._removed([], {job.key: made}, written)
+            for path, content in written.items():
+                self._write(path, content)
+            self._remove(removed)
+            self.made[job.key] = made
+            self.pending.discard(job.key)
+        return True
 
     def _changed(self, content: Content) -> frozenset[Key]:
         old, new = self.content, content
@@ -133,7 +141,7 @@ class Upkeep:
         made = self.made.get(job.key)
         return made is None or job.lasting or not made.reads.isdisjoint(changed)
 
-    def _do(self, job: Job, texts: Texts) -> tuple[Made, dict[str, bytes]]:
+    def _do(self, job: Job, texts: Texts) -> Done:
         """What a job makes; nothing is written yet."""
         written: dict[str, bytes] = {}
         found: list[Listed] = []
