@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -146,3 +147,23 @@ def test_an_edit_makes_no_more_than_depends_on_it(site: Site) -> None:
     assert "decisions/hc-1-1/index.html" in changed
     pages = {path.split("/")[-2] for path in changed if path.endswith("index.html")}
     assert pages <= {"hc-1-1", "parallel", "all", "openings"}, pages
+
+
+def test_an_edit_while_something_waits_loads_the_page_again(site: Site) -> None:
+    file = site.root / "data" / "decisions.yaml"
+    for word in ("beacon", "lantern"):
+        text = file.read_text(encoding="utf-8")
+        new = re.sub("Decides to keep the [a-z]+;", f"Decides to keep the {word};", text)
+        file.write_text(new, encoding="utf-8")
+        site.server.builder()
+        assert site.server._wanted_epoch >= site.server._visible_epoch
+        preview = site.plugin._preview
+        assert preview is not None
+        assert preview._upkeep is not None
+        assert preview._upkeep.pending
+    assert site.server._wanted_epoch > site.server._visible_epoch
+    site.server._visible_epoch = site.server._wanted_epoch
+    site.server.builder()
+    assert site.server._wanted_epoch == site.server._visible_epoch
+    assert not preview._upkeep.pending
+    assert site.differing() == []

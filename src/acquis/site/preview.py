@@ -27,7 +27,7 @@ from acquis.site.content import Content
 from acquis.site.edit import Edit, edit
 from acquis.site.generation import Keeper
 from acquis.site.noticing import Surroundings, Watch
-from acquis.site.serving import Box, Idle, ask_again, settle, with_box
+from acquis.site.serving import Box, Idle, ask_again, settle, unsettle, with_box
 from acquis.site.told import line, no_entry, tell, text
 from acquis.site.upkeep import Updated, Upkeep, WholeNeededError
 
@@ -138,6 +138,7 @@ class Preview:
         if upkeep.pending:
             settle(server)
             upkeep.late(self._idle.run)
+            unsettle(server)
         before = perf_counter()
         last = self._last
         try:

@@ -125,6 +125,13 @@ def settle(server: LiveReloadServer) -> None:
         server._epoch_cond.notify_all()
 
 
+def unsettle(server: LiveReloadServer) -> None:
+    """Tell the server that the site changes now: who asks for a page waits for the new one."""
+    with server._epoch_cond:
+        # The server's own way to number the versions of the site.
+        server._wanted_epoch = max(server._visible_epoch + 1, round(time.monotonic() * 1000))
+
+
 def ask_again(server: LiveReloadServer) -> None:
     """Let the server ask for a build once more, after the pages were loaded again."""
     with server._rebuild_cond:
