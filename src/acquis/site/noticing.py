@@ -61,12 +61,13 @@ class _Changes(FileSystemEventHandler):
     def __init__(self, handler: Any, noticed: Callable[[], None], file: Path | None) -> None:
         self._handler = handler
         self._noticed = noticed
-        self._file = str(file) if file else None
+        # By its name, since the folder may go by another than the one that was given.
+        self._file = file.name if file else None
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Something happened to a file or folder."""
-        paths = (event.src_path, event.dest_path)
-        if event.event_type in _IDLE or (self._file and self._file not in paths):
+        names = [Path(os.fsdecode(path)).name for path in (event.src_path, event.dest_path)]
+        if event.event_type in _IDLE or (self._file and self._file not in names):
             return
         self._handler.on_any_event(event)
         self._noticed()
