@@ -51,6 +51,7 @@ def whole(page: Page) -> None:
 @pytest.mark.parametrize(("site", "kind", "address"), ALL, ids=NAMES)
 def test_nothing_scrolls_sideways(visit: Open, site: str, kind: str, address: str) -> None:
     page = visit(site, address, bypass_csp=True, **ZOOMED)
+    page.wait_for_load_state("networkidle")  # what a script fetches is shown
     whole(page)
     page.add_style_tag(content=SPACED)
     whole(page)
