@@ -95,7 +95,7 @@ class Cache:
         ):
             return None
         try:
-            found = Remembered(tuple(map(_finding, last["findings"])), len(last["site"]))
+            found = Remembered(tuple(map(finding, last["findings"])), len(last["site"]))
         except (KeyError, TypeError, ValueError):
             return None
         self._kept = last["inputs"] == self._inputs
@@ -139,10 +139,7 @@ class Cache:
             "setup": self._setup,
             "inputs": self._inputs,
             "days": self._days,
-            "findings": [
-                [*one.position, str(one.level), one.rule, one.message, one.fix]
-                for one in content.findings
-            ],
+            "findings": list(map(row, content.findings)),
             "site": listing(site),
         }
         try:
@@ -293,6 +290,13 @@ def listing(site: Path) -> dict[str, list[int]]:
     return found
 
 
-def _finding(row: list[Any]) -> Finding:
+def row(finding: Finding) -> list[Any]:
+    """A finding as a list of values."""
+    level = str(finding.level)
+    return [*finding.position, level, finding.rule, finding.message, finding.fix]
+
+
+def finding(row: list[Any]) -> Finding:
+    """The finding of such a list; raises ValueError or TypeError for another."""
     file, line, column, length, level, rule, message, fix = row
     return Finding(Position(file, line, column, length), Level(level), rule, message, fix)

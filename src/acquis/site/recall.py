@@ -14,11 +14,9 @@ import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from acquis.finding import Finding, Level
-from acquis.position import Position
 from acquis.reads import Key
+from acquis.site.cache import finding, row
 from acquis.site.checking import Checked
 from acquis.site.made import Made
 from acquis.site.sitemap import Listed
@@ -61,7 +59,7 @@ def packed(
         "mark": mark,
         "days": {file: day.isoformat() for file, day in days.items()},
         "checked": [
-            [key, numbers(one.reads), one.made, [row(finding) for finding in one.findings]]
+            [key, numbers(one.reads), one.made, list(map(row, one.findings))]
             for key, one in checked.items()
         ],
         "once": {name: numbers(keys) for name, keys in once.items()},
@@ -110,18 +108,6 @@ def recalled(
         },
         intact=intact,
     )
-
-
-def row(finding: Finding) -> list[Any]:
-    """A finding as a list of values."""
-    level = str(finding.level)
-    return [*finding.position, level, finding.rule, finding.message, finding.fix]
-
-
-def finding(row: list[Any]) -> Finding:
-    """The finding of such a list; raises ValueError or TypeError for another."""
-    file, line, column, length, level, rule, message, fix = row
-    return Finding(Position(file, line, column, length), Level(level), rule, message, fix)
 
 
 def _listed(page: Listed) -> tuple[str, str, tuple[tuple[str, str], ...]]:
