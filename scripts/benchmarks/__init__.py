@@ -7,5 +7,5 @@ things and has the figures; `texts` provides what they are measured on, `multipl
 For `building`, `contestants` are who is compared, each run by `process`. `told` finds out what a
 script that writes Markdown cannot know, `markdown` is that script, and `site` has its template and
 Hugo's layouts. `sameness` compares the sites, `edit` changes a word, `preview` measures how soon
-that shows.
+that shows. `aside` keeps deletions out of what is measured.
 """

@@ -2,14 +2,16 @@
 
 import argparse
 import math
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
 
+from benchmarks.aside import room
 from benchmarks.measure import Asked, Figure
 from benchmarks.page import write_page
 from benchmarks.report import as_json, lines
-from benchmarks.texts import has_real
+from benchmarks.texts import CACHE, has_real
 
 BENCHMARKS = {
     "building": "Building whole sites, beside MkDocs with Material, Hugo and Zensical.",
@@ -59,15 +61,19 @@ def main() -> int:
     unknown = [name for name in options.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
-    asked = Asked(options.runs, options.texts, options.made_up or not has_real(), options.patience)
+    # Who is ended tidies up first.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
     figures: dict[str, list[Figure]] = {}
-    for name in options.names or BENCHMARKS:
-        print(f"{name}: {BENCHMARKS[name]}", flush=True)
-        module = import_module(f"benchmarks.{name}")
-        figures[name] = []
-        for figure in module.measure(asked):
-            figures[name].append(figure)
-            print(*lines(figure), sep="\n", flush=True)
+    with room(CACHE) as folder:
+        made_up = options.made_up or not has_real()
+        asked = Asked(folder, options.runs, options.texts, made_up, options.patience)
+        for name in options.names or BENCHMARKS:
+            print(f"{name}: {BENCHMARKS[name]}", flush=True)
+            module = import_module(f"benchmarks.{name}")
+            figures[name] = []
+            for figure in module.measure(asked):
+                figures[name].append(figure)
+                print(*lines(figure), sep="\n", flush=True)
     if options.json:
         options.json.write_text(as_json(figures, asked), encoding="utf-8")
     if options.page and "building" in figures:

@@ -3,6 +3,7 @@
 Each builds from nothing, again with nothing changed, and again when a word of one text was changed.
 Before anything is told, `benchmarks.sameness` makes sure that all of them show the same words,
 footnotes, anchors and links. A search is in none of them; Acquis's index is measured by itself.
+Nothing is deleted before a build (`benchmarks.aside`).
 """
 
 import compileall
@@ -19,6 +20,7 @@ from acquis.link import link
 from acquis.load import load
 from acquis.search import index
 from benchmarks import preview
+from benchmarks.aside import wait
 from benchmarks.contestants import (
     ACQUIS,
     FLOOR,
@@ -32,8 +34,8 @@ from benchmarks.contestants import (
 from benchmarks.edit import Edit, edits
 from benchmarks.measure import WORK, Asked, Figure, side_by_side
 from benchmarks.process import Cost
-from benchmarks.sameness import compare, held
-from benchmarks.texts import LANGUAGES, MADE_UP, ROOT, made_up_project, project, texts_of
+from benchmarks.sameness import Held, compare, held
+from benchmarks.texts import CACHE, LANGUAGES, MADE_UP, ROOT, made_up_project, project, texts_of
 from benchmarks.told import tell
 
 COLD = "a build from nothing"
@@ -67,92 +69,126 @@ class Measured:
         """The seconds of each run; nothing where it was not measured."""
         return tuple(cost.seconds for cost in self.runs.get(name, ()))
 
+    def add(self, name: str, cost: Cost) -> None:
+        """Add a run."""
+        self.runs.setdefault(name, []).append(cost)
+
 
 def measure(asked: Asked) -> Iterator[Figure]:
-    """What each size of corpus costs each tool, then how time grows, then the index by itself."""
+    """What each size of corpus costs each tool, then how time grows.
+
+    After the first size come the previews and the index; at the very end, those build again that
+    delete their old site.
+    """
+    wait(CACHE)
     peers = installed()
     # Of all others, installing or the first run of all has done it.
     compileall.compile_dir(ROOT / "src" / "acquis", quiet=2)
-    counts = asked.counts or (0,)
     cold: dict[str, dict[int, float]] = {}
-    for place, count in enumerate(counts):
+    first: _Size | None = None
+    for count in asked.counts or (0,):
         source = (None if asked.made_up else project(count)) or made_up_project(count or MADE_UP)
-        actual = sum(1 for _ in texts_of(source))
-        languages = _languages(source)
-        with tempfile.TemporaryDirectory() as folder:
-            told = Path(folder) / "told"
-            shutil.copytree(source, told)
-            tell(told, languages)
-            names = []
-            for name in (ACQUIS, ORDINARY, *peers):
-                if bearable(name, cold, actual, asked.patience):
-                    names.append(name)
-                else:
-                    print(f"  {name} would take too long with {actual:,} texts", flush=True)
-            every = contestants(names, told, Path(folder), languages, peers)
-            changes = list(edits(told, asked.runs + preview.EDITS))
-            found = _run_all(every, empty(Path(folder)), changes, asked, first=not place)
-            known = held(told / "told.json")
-            for one in every[1:]:
-                compare(every[0], one, known.some(COMPARED), known)
-            for name, measured in found.items():
-                cold.setdefault(name, {})[actual] = median(measured.seconds(COLD))
-            yield from _figures(every, found, actual)
-            if not place:
-                yield from preview.measure(every, changes[asked.runs :], actual)
-        if not place:
-            yield from _indexed(source, languages, asked.runs, actual)
+        size = _size(source, asked, cold, peers)
+        _run_all(size, asked, first=first is None)
+        for name, measured in size.found.items():
+            cold.setdefault(name, {})[size.texts] = median(measured.seconds(COLD))
+        yield from _figures(size)
+        if first is None:
+            first = size
+            yield from preview.measure(size.every, size.changes[asked.runs :], size.texts)
+            yield from _indexed(source, size.languages, asked.runs, size.texts)
     yield from growth(cold)
+    if first is not None:
+        yield from _deleting(first, asked)
 
 
-def _run_all(
-    every: Sequence[Contestant],
-    floor: Contestant,
-    changes: Sequence[Edit],
-    asked: Asked,
-    *,
-    first: bool,
-) -> dict[str, Measured]:
+@dataclass
+class _Size:
+    """Those that take part with so many texts, the changes they are built again with, the costs."""
+
+    texts: int
+    languages: Sequence[str]
+    every: Sequence[Contestant]
+    floor: Contestant
+    changes: Sequence[Edit]
+    known: Held
+    found: dict[str, Measured]
+
+
+def _size(
+    source: Path, asked: Asked, cold: Mapping[str, Mapping[int, float]], peers: Mapping[str, Path]
+) -> _Size:
+    """Make the folders of all that can be waited for, from a project."""
+    texts = sum(1 for _ in texts_of(source))
+    languages = _languages(source)
+    root = Path(tempfile.mkdtemp(dir=asked.folder))
+    told = root / "told"
+    shutil.copytree(source, told)
+    tell(told, languages)
+    names = []
+    for name in (ACQUIS, ORDINARY, *peers):
+        if bearable(name, cold, texts, asked.patience):
+            names.append(name)
+        else:
+            print(f"  {name} would take too long with {texts:,} texts", flush=True)
+    every = contestants(names, told, root, languages, peers)
+    changes = list(edits(told, asked.runs + preview.EDITS))
+    floor = empty(root)
+    found = {one.name: Measured() for one in (*every, floor)}
+    return _Size(texts, languages, every, floor, changes, held(told / "told.json"), found)
+
+
+def _run_all(size: _Size, asked: Asked, *, first: bool) -> None:
     """Let all take turns; the first run of all, of an empty site, does not count.
 
     With nothing or one word changed, Acquis and Hugo build again at each size, others at the first
     one, if three builds do not take too long.
     """
-    floor.build()
-    found = {one.name: Measured() for one in (*every, floor)}
+    size.floor.build()
     for turn in range(asked.runs):
-        for one in (floor, *every):
-            runs = found[one.name].runs
+        for one in (size.floor, *size.every):
             one.clean()
-            cost = one.build()
-            runs.setdefault(COLD, []).append(cost)
-            again = first and 3 * cost.seconds <= asked.patience
-            if one is floor or not (again or one.name in (ACQUIS, HUGO)):
-                continue
-            runs.setdefault(WARM, []).append(one.build())
-            if turn < len(changes):
-                one.change(changes[turn])
-                runs.setdefault(EDIT, []).append(one.build())
-    return found
+            size.found[one.name].add(COLD, one.build())
+        if not turn:
+            for one in size.every[1:]:
+                compare(size.every[0], one, size.known.some(COMPARED), size.known)
+        for one in size.every:
+            again = first and _thrice(size, one) <= asked.patience
+            if (again or one.name in (ACQUIS, HUGO)) and not one.deletes:
+                _build_again(size, one, turn)
 
 
-def _figures(
-    every: Sequence[Contestant], found: Mapping[str, Measured], texts: int
-) -> Iterator[Figure]:
-    floor = found[FLOOR].seconds(COLD)
-    yield Figure(COLD, "s", floor, tool=FLOOR, texts=texts)
-    for one in every:
-        measured = found[one.name]
+def _deleting(size: _Size, asked: Asked) -> Iterator[Figure]:
+    """Those build again that delete their old site: after all others, which it would slow down."""
+    for one in size.every:
+        if one.deletes and _thrice(size, one) <= asked.patience:
+            for turn in range(asked.runs):
+                _build_again(size, one, turn)
+            yield from _again(size, one)
+
+
+def _thrice(size: _Size, one: Contestant) -> float:
+    """How many seconds three builds take, as far as is known."""
+    return 3 * size.found[one.name].seconds(COLD)[-1]
+
+
+def _build_again(size: _Size, one: Contestant, turn: int) -> None:
+    measured = size.found[one.name]
+    measured.add(WARM, one.build())
+    if turn < len(size.changes):
+        one.change(size.changes[turn])
+        measured.add(EDIT, one.build())
+
+
+def _figures(size: _Size) -> Iterator[Figure]:
+    floor = size.found[FLOOR].seconds(COLD)
+    yield Figure(COLD, "s", floor, tool=FLOOR, texts=size.texts)
+    for one in size.every:
+        measured = size.found[one.name]
         cold = measured.seconds(COLD)
-        figure = partial(Figure, tool=one.name, texts=texts)
+        figure = partial(Figure, tool=one.name, texts=size.texts)
         yield figure(COLD, "s", cold)
-        limit = None
-        if one.name == ACQUIS:
-            limit = median(floor) + WARM_SHARE * median(cold)
-        if measured.seconds(WARM):
-            yield figure(WARM, "s", measured.seconds(WARM), limit=limit)
-        if measured.seconds(EDIT):
-            yield figure(EDIT, "s", measured.seconds(EDIT))
+        yield from _again(size, one)
         pages = one.pages
         yield figure(EACH, "ms", tuple(1000 * each / pages for each in cold))
         yield figure(WORKED, "s", tuple(cost.work for cost in measured.runs[COLD]))
@@ -160,7 +196,20 @@ def _figures(
         yield figure(PAGES, "", (pages,))
         yield figure(FILES, "", (one.files,))
         yield figure(SIZE, "MB", (one.megabytes,))
-    yield from _ratios(found, texts)
+    yield from _ratios(size.found, size.texts)
+
+
+def _again(size: _Size, one: Contestant) -> Iterator[Figure]:
+    """The figures of the builds after the first, as far as they were measured."""
+    measured = size.found[one.name]
+    limit = None
+    if one.name == ACQUIS:
+        floor = median(size.found[FLOOR].seconds(COLD))
+        limit = floor + WARM_SHARE * median(measured.seconds(COLD))
+    for name, at_most in ((WARM, limit), (EDIT, None)):
+        seconds = measured.seconds(name)
+        if seconds:
+            yield Figure(name, "s", seconds, limit=at_most, tool=one.name, texts=size.texts)
 
 
 def _ratios(found: Mapping[str, Measured], texts: int) -> Iterator[Figure]:

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from _environment import LOCKS, explain_pip
 from _tool import program
+from benchmarks.aside import set_aside
 from benchmarks.edit import Edit
 from benchmarks.markdown import SITE, write_markdown
 from benchmarks.process import Cost, run
@@ -48,7 +49,8 @@ class Contestant:
 
     `made` is all that they leave behind, `edited` the folders in which an editor's change is made.
     `texts` says where the page of a text is, by language and slug; `{prefix}` is the language's
-    with a slash, nothing for the first one.
+    with a slash, nothing for the first one. One that `deletes` takes its old site away itself
+    before it makes a new one.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Contestant:
     edited: Sequence[str]
     site: str
     texts: str = "{language}/{slug}/index.html"
+    deletes: bool = False
 
     def build(self) -> Cost:
         """Build the site with whatever is left of the one before."""
@@ -67,9 +70,9 @@ class Contestant:
         return cost
 
     def clean(self) -> None:
-        """Take away the site and everything that was kept."""
+        """Move the site and everything that was kept aside, to beside the folder."""
         for name in self.made:
-            shutil.rmtree(self.folder / name, ignore_errors=True)
+            set_aside(self.folder / name, self.folder.parent)
 
     def change(self, edit: Edit) -> None:
         """Change a word in the file of a text. Raises SystemExit where it does not stand there."""
@@ -142,14 +145,16 @@ def _ordinary(source: Path, folder: Path) -> Contestant:
     shutil.copyfile(source / "told.json", folder / "told.json")
     script = [sys.executable, str(SITE.with_name("markdown.py")), str(folder), str(folder / "docs")]
     made = ["site", *(f"docs/{language}" for language in _told(source))]
-    return Contestant(ORDINARY, folder, [script, _build(folder)], made, ["data"], "site")
+    commands = [script, _build(folder)]
+    return Contestant(ORDINARY, folder, commands, made, ["data"], "site", deletes=True)
 
 
 def _zensical(source: Path, folder: Path, command: Path) -> Contestant:
     _mkdocs(folder, "\n  - search: {enabled: false}", _MARKDOWN)
     write_markdown(source, folder / "docs")
     build = [str(command), "build", "-f", "mkdocs.yml"]
-    return Contestant(ZENSICAL, folder, [build], ["site", ".cache"], ["docs"], "site")
+    made = ["site", ".cache"]
+    return Contestant(ZENSICAL, folder, [build], made, ["docs"], "site", deletes=True)
 
 
 def _hugo(source: Path, folder: Path, command: Path) -> Contestant:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from statistics import median
 
 from benchmarks.texts import Texts, made_up, real
@@ -55,13 +56,15 @@ class Figure:
 
 @dataclass(frozen=True)
 class Asked:
-    """What a benchmark is asked for.
+    """What a benchmark is asked for, and an empty `folder` for what it writes.
 
-    Each thing is run `runs` times. Benchmarks that choose how many texts they take, take `counts`
-    of them, one after the other (none: all). With `made_up` they are made up, as where there are no
-    real ones. A peer is left out where it would take longer than `patience`, in seconds.
+    Nothing in the folder is deleted before all is measured (`benchmarks.aside`). Each thing is run
+    `runs` times. Benchmarks that choose how many texts they take, take `counts` of them, one after
+    the other (none: all). With `made_up` they are made up, as where there are no real ones. A peer
+    is left out where it would take longer than `patience`, in seconds.
     """
 
+    folder: Path
     runs: int = 5
     counts: tuple[int, ...] = ()
     made_up: bool = False

@@ -20,6 +20,8 @@ SEED = 20251107
 SESSION = 78
 """That of the texts; copies have those after it."""
 
+_TEXTS = ("decisions", "translations", "meetings")
+"""The folders of what is written again."""
 _SESSION = re.compile(rf"(?<![0-9]){SESSION}(?=/)|(?<=[a-z]-){SESSION}(?![0-9])")
 _SECTION = re.compile(r"    ([a-z_]+):")
 _TEXT = frozenset({"preamble", "operative", "annexes", "parts", "footnotes", "title"})
@@ -76,9 +78,11 @@ def groups(project: Path) -> Iterator[list[Path]]:
 
 
 def multiply(source: Path, target: Path, count: int) -> None:
-    """Make a project of exactly `count` texts, translations counted, from those of another."""
-    for part in ("data/decisions", "data/translations", "data/meetings"):
-        shutil.rmtree(target / part, ignore_errors=True)
+    """Make a project of exactly `count` texts, translations counted, from those of another.
+
+    What is no text stays as it is.
+    """
+    shutil.copytree(source, target, ignore=shutil.ignore_patterns(*_TEXTS))
     originals = list(groups(source))
     changes: Mapping[str, Changed] = {}
     left, session = count, SESSION

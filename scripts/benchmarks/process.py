@@ -52,14 +52,18 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str] | Non
         # A file that is read at the end would do as well, but no pipe may run full.
         looked = psutil.Process(process.pid)
         pause = 0.0
-        while True:
-            try:
-                output, _ = process.communicate(timeout=pause)
-                break
-            except subprocess.TimeoutExpired:
-                looking = time.perf_counter()
-                most = max(most, memory(looked))
-                pause = max(EVERY, SHARE * (time.perf_counter() - looking))
+        output = None
+        try:
+            while output is None:
+                try:
+                    output, _ = process.communicate(timeout=pause)
+                except subprocess.TimeoutExpired:
+                    looking = time.perf_counter()
+                    most = max(most, memory(looked))
+                    pause = max(EVERY, SHARE * (time.perf_counter() - looking))
+        finally:
+            if output is None:
+                process.kill()  # the run is interrupted
     seconds = time.perf_counter() - start
     if process.returncode:
         print(output[-4000:], flush=True)

@@ -11,7 +11,6 @@ import json
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -60,13 +59,13 @@ nav: [Home: index.md]
 
 def measure(asked: Asked) -> Iterator[Figure]:
     """Figures a language: indexing, then the browser's, then the yardsticks'."""
-    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         for language, folder in asked.texts.folders.items():
             corpus = load(folder, (language,)).corpus
-            place = Path(temporary, language)
+            place = asked.folder / "search" / language
             links = link(corpus)
             count = sum(1 for one in corpus.records() for _ in passages(one, language))
 

@@ -25,6 +25,7 @@ from acquis.load.write import write
 from acquis.model.block import Paragraph
 from acquis.model.decision import Decision
 from acquis.model.divide import divide
+from benchmarks.aside import set_aside
 from benchmarks.multiplied import SEED, multiply
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,7 +68,7 @@ def real() -> Texts | None:
     _clear("ga-78-", place.name)
     if not place.is_dir():
         draft = place.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
+        set_aside(draft, CACHE)
         for language in LANGUAGES:
             _import(source / language, draft / language)
         draft.rename(place)
@@ -103,7 +104,7 @@ def project(count: int = 0) -> Path | None:
     if not place.is_dir():
         print("  importing the texts (once) …", flush=True)
         draft = place.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
+        set_aside(draft, CACHE)
         shutil.copytree(ROOT / "examples" / "general-assembly" / "data", draft / "data")
         options = f"acquis: {{languages: [{', '.join(LANGUAGES)}], search: false}}"
         (draft / "mkdocs.yml").write_text(f"plugins:\n  - {options}\n", encoding="utf-8")
@@ -117,8 +118,7 @@ def project(count: int = 0) -> Path | None:
     other = copies.with_name(f"{copies.name}-{count}")
     if not other.is_dir():
         draft = other.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
-        shutil.copytree(place, draft)
+        set_aside(draft, CACHE)
         multiply(place, draft, count)
         draft.rename(other)
     return other
@@ -138,7 +138,7 @@ def made_up(count: int = MADE_UP) -> Texts:
     folder = place / "en"
     if not place.is_dir():
         draft = place.with_suffix(".draft")
-        shutil.rmtree(draft, ignore_errors=True)
+        set_aside(draft, CACHE)
         conventions = ROOT / "data" / "conventions.yaml"
         _project(draft / "en", conventions)
         chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
@@ -200,10 +200,10 @@ def _write(folder: Path, name: str, record: Mapping[str, Any]) -> None:
 
 
 def _clear(begun: str, *right: str) -> None:
-    """Remove what was made before and is no longer right: its name has none of these in it."""
+    """Set aside what was made before and is no longer right: its name has none of these in it."""
     for old in CACHE.glob(f"{begun}*"):
         if not any(name in old.name for name in right):
-            shutil.rmtree(old)
+            set_aside(old, CACHE)
 
 
 def _state(*places: Path) -> str:

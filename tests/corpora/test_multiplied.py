@@ -33,7 +33,6 @@ def project(corpora: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ]
     command = [sys.executable, "-m", "acquis.cli", "import", *files]
     subprocess.run(command, cwd=source, check=True, capture_output=True)
-    shutil.copytree(source, source.with_name("more"))
     count = sum(1 for _ in (source / "data").glob("[dt]*/**/*.yaml"))
     assert count == len(files) > 30
     multiply(source, source.with_name("more"), 3 * count)

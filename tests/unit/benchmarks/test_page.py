@@ -42,7 +42,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
         Figure(INDEX, "MB", (30,), tool=ACQUIS, texts=1000),
     ]
     path = tmp_path_factory.mktemp("page") / "benchmarks.md"
-    asked = Asked(3, (1000, 4000), patience=100)
+    asked = Asked(path.parent, 3, (1000, 4000), patience=100)
     write_page(path, figures, asked)
     return path.read_text(encoding="utf-8")
 
