@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
 
 from acquis.check import (
     adoption,
@@ -165,30 +164,18 @@ def check(
     for a caller that has them.
     """
     made: list[str] = []
-    yield from check_share(corpus, made, divided=divided, links=links)
+    texts_divided = Divided(corpus, divided, links)
+    for record in records(corpus):
+        yield from check_record(record, texts_divided, made)
     yield from ledger.dropped(corpus, made, ledger_file)
 
 
-def check_share(
-    corpus: Corpus,
-    made: list[str],
-    share: int = 0,
-    shares: int = 1,
-    divided: Divide | None = None,
-    links: Links | None = None,
-) -> Iterator[Finding]:
-    """What is wrong with every `shares`-th record from the `share`-th on, the first being 0.
-
-    The addresses that these records have go to `made`, where the corpus has a ledger: `dropped`
-    of `acquis.check.ledger` judges those of all together.
-    """
-    texts_divided = Divided(corpus, divided, links)
-    for record in islice(records(corpus), share, None, shares):
-        yield from check_record(record, texts_divided, made)
-
-
 def check_record(record: Record, divided: Divided, made: list[str]) -> Iterator[Finding]:
-    """What is wrong with one record; its addresses go to `made`, as with `check_share`."""
+    """What is wrong with one record.
+
+    Its addresses go to `made`, where the corpus has a ledger: `dropped` of `acquis.check.ledger`
+    judges those of all records together.
+    """
     found = (finding for entry in CHECKS for finding in entry.find(record, divided))
     yield from allow.allowed(record, found, _ALLOWABLE, _KNOWN)
     if divided.corpus.published is not None and not isinstance(record, Body | Area | Service):

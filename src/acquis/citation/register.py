@@ -5,9 +5,10 @@ What stands in it are places, from where to where in which passage; the words st
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import tee
 from typing import NamedTuple, Protocol, TypeVar
 
 from acquis.citation.citations import Citation, Resolution
@@ -29,15 +30,18 @@ T = TypeVar("T")
 
 
 class InShares(Protocol):
-    """Has work done in shares, as many as so many jobs are worth, here or in other processes."""
+    """Has jobs done in as many shares as they are worth, here or in other processes."""
 
-    def __call__(self, work: Callable[[int, int], T], jobs: int, /) -> list[T]:
-        """What `work(share, shares)` gives for each share from 0, in order."""
+    def __call__(self, work: Callable[[Iterable[int]], T], jobs: int, /) -> list[T]:
+        """What `work(numbers)` gives for each share, the numbers of its jobs from 0 on.
+
+        Each number comes once, in one of the shares.
+        """
 
 
-def in_one(work: Callable[[int, int], T], jobs: int, /) -> list[T]:
+def in_one(work: Callable[[Iterable[int]], T], jobs: int, /) -> list[T]:
     """All work as one share, done here."""
-    return [work(0, 1)]
+    return [work(range(jobs))]
 
 
 class Naming(NamedTuple):
@@ -143,17 +147,20 @@ def _read(
 ) -> dict[str, ByLanguage]:
     """The citations of records, by their addresses, in their order."""
 
-    def share(place: int, shares: int) -> list[ByLanguage]:
+    def share(numbers: Iterable[int]) -> dict[int, ByLanguage]:
         resolution = Resolution(corpus)
-        recognised = recognition.of(records[place::shares])
-        return [resolution.of(record, cited) for record, cited in recognised]
+        mine, again = tee(numbers)
+        recognised = recognition.of(records[number] for number in mine)
+        return {
+            number: resolution.of(record, cited)
+            for (record, cited), number in zip(recognised, again, strict=True)
+        }
 
     recognition.prepare(records)
-    shares = in_shares(share, sum(len(record.versions) for record in records))
-    return {
-        address(record): _noted(record, shares[place % len(shares)][place // len(shares)])
-        for place, record in enumerate(records)
-    }
+    found: dict[int, ByLanguage] = {}
+    for some in in_shares(share, len(records)):
+        found |= some
+    return {address(one): _noted(one, found[number]) for number, one in enumerate(records)}
 
 
 def _recognition(

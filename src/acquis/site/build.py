@@ -31,7 +31,7 @@ from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated, spare
 from acquis.site.told import stand_ins
-from acquis.site.workers import in_shares, processes
+from acquis.site.workers import Jobs, in_shares, processes
 
 if TYPE_CHECKING:  # a build with nothing to do need not load them
     from acquis.pages.jobs import Job
@@ -127,24 +127,24 @@ class Build:
         self.filler = self._filler(navs)
         with content.timings.of("making pages"), Progress(len(groups), wanted) as progress:
 
-            def share(place: int, shares: int) -> _Share:
+            def share(numbers: Jobs) -> _Share:
                 timings = Timings()
                 kept: dict[Key, Made] = {}
                 with self.staging.noting() as written:
-                    for group in groups[place::shares]:
+                    for number in numbers:
                         pages = 0
-                        for job in group:
+                        for job in groups[number]:
                             paths, begun = len(written), len(self._listed)
                             with reading() if texts else nullcontext(set[Key]()) as noted:
                                 pages += self._write(self._made([job]), self.filler, timings)
                             if texts:
                                 new = tuple(written[paths:]), tuple(self._listed[begun:])
                                 kept[job.key] = Made(texts.named(noted), *new)
-                        progress.done(place, pages)
+                        progress.done(numbers.share, pages)
                 return written, self._listed, timings.seconds, kept
 
             begun = len(self._listed)
-            own, *others = in_shares(share, wanted)
+            own, *others = in_shares(share, len(groups), wanted)
         content.timings.add(own[2])
         self.made = {**content.standing, **own[3]}
         for written, added, seconds, kept in others:

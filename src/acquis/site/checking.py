@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
-from acquis.check import LEDGER, check_record, check_share, records
+from acquis.check import LEDGER, check_record, records
 from acquis.check.divided import Divided, Once, Record
 from acquis.check.ledger import dropped
 from acquis.check.mirrors import proposed
@@ -28,13 +29,17 @@ def checked(
     `ledger_file` is the name of the ledger in findings.
     """
 
-    def share(place: int, shares: int) -> tuple[list[Finding], list[str]]:
+    among = list(records(corpus))
+
+    def share(numbers: Iterable[int]) -> tuple[list[Finding], list[str]]:
         made: list[str] = []
-        return list(check_share(corpus, made, place, shares, links=links)), made
+        divided = Divided(corpus, links=links)
+        found = (check_record(among[number], divided, made) for number in numbers)
+        return list(chain.from_iterable(found)), made
 
     made: list[str] = []
     texts = sum(len(record.versions) for record in corpus.records())
-    for findings, addresses in in_shares(share, processes(wanted, texts)):
+    for findings, addresses in in_shares(share, len(among), processes(wanted, texts)):
         yield from findings
         made += addresses
     yield from dropped(corpus, made, ledger_file)
@@ -111,12 +116,13 @@ class Checks:
             if known is None or moved or not known.reads.isdisjoint(changed):
                 again.append((key, record))
 
-        def share(place: int, shares: int) -> list[tuple[Key, Checked]]:
-            return [(key, _check(one, divided, texts)) for key, one in again[place::shares]]
+        def share(numbers: Iterable[int]) -> dict[Key, Checked]:
+            mine = (again[number] for number in numbers)
+            return {key: _check(one, divided, texts) for key, one in mine}
 
         known_now: dict[Key, Checked] = {}
-        for some in in_shares(share, processes(wanted, len(again))):
-            known_now.update(some)
+        for some in in_shares(share, len(again), processes(wanted, len(again))):
+            known_now |= some
         self._known = {key: known_now.get(key) or self._known[key] for key in order}
         for find, (value, noted) in divided.found.items():
             if noted or find not in self._once:

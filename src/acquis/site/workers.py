@@ -1,8 +1,9 @@
 """Work in several processes: each does its share with what is in memory, and tells what it found.
 
 A process begins as a copy of this one (`fork`), so that nothing need be handed over; only what a
-share gives comes back, in pickled form, through a pipe. Where a process cannot be copied safely,
-because the system does not do it or other threads run, all shares are done here, one by one.
+share gives comes back, in pickled form, through a pipe. Who is done with the jobs of its own share
+takes over those that others have not begun. Where a process cannot be copied safely, because the
+system does not do it or other threads run, all is done here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import pickle
 import sys
 import threading
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from acquis.citation import InShares
@@ -47,29 +48,87 @@ def _can_fork() -> bool:
 def sharing(wanted: int) -> InShares:
     """Has work done in so many processes as are wanted, or are worth it."""
 
-    def shared(work: Callable[[int, int], T], jobs: int, /) -> list[T]:
-        return in_shares(work, processes(wanted, jobs))
+    def shared(work: Callable[[Jobs], T], jobs: int, /) -> list[T]:
+        return in_shares(work, jobs, processes(wanted, jobs))
 
     return shared
 
 
-def in_shares(work: Callable[[int, int], T], shares: int) -> list[T]:
-    """What `work(share, shares)` gives for each share from 0, in order.
+class Jobs:
+    """The numbers of the jobs that a process is to do, as long as there are any.
 
-    The first share is done in this process. What there is by now is kept from the collector of
-    garbage until `gc.unfreeze()`. An error of one is raised here, when all have ended.
+    First those of its `share`: every so many jobs one, beginning with the share's own number. Then
+    what others have left; which those are is another matter each time.
+    """
+
+    def __init__(self, share: int, numbers: Iterable[int]) -> None:
+        self.share = share
+        self._numbers = numbers
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._numbers)
+
+
+class _Left:
+    """The jobs that nobody has begun.
+
+    Each share is a pipe, filled beforehand, from which whoever takes some jobs reads a number of
+    two bytes: the system gives each of them to one reader only.
+    """
+
+    #: So many numbers a pipe holds always: a page of memory.
+    _MOST = 2048
+
+    def __init__(self, jobs: int, shares: int) -> None:
+        self._shares = [range(share, jobs, shares) for share in range(shares)]
+        self._pipes: list[int] = []
+        for own in self._shares:
+            reading, writing = os.pipe()
+            self._pipes.append(reading)
+            for part in range(min(len(own), self._MOST)):
+                os.write(writing, part.to_bytes(2, "big"))
+            os.close(writing)
+
+    def taken(self, share: int) -> Iterator[int]:
+        """Take jobs of a share one by one, then those of the next, until none is left."""
+        for one in (*range(share, len(self._pipes)), *range(share)):
+            own, pipe = self._shares[one], self._pipes[one]
+            while part := os.read(pipe, 2):
+                yield from own[int.from_bytes(part, "big") :: self._MOST]
+
+    def empty(self) -> None:
+        """Leave nothing to take."""
+        for pipe in self._pipes:
+            while os.read(pipe, 2 * self._MOST):
+                pass
+
+    def close(self) -> None:
+        """Nobody here takes any more."""
+        for pipe in self._pipes:
+            os.close(pipe)
+
+
+def in_shares(work: Callable[[Jobs], T], jobs: int, shares: int) -> list[T]:
+    """What `work(jobs)` gives in each of so many processes, which do all jobs among them.
+
+    Jobs are known by their numbers, from 0. One of the processes is this one, whose answer is the
+    first; which jobs each does is not known beforehand. What there is by now is kept from the
+    collector of garbage until `gc.unfreeze()`. An error of one is raised here, when all have ended.
     Raises WorkerError where a process was killed.
     """
     if shares == 1:
-        return [work(0, 1)]
+        return [work(Jobs(0, range(jobs)))]
     sys.stdout.flush()
     sys.stderr.flush()
     gc.freeze()  # what is shared stays shared: the collector would write to every object
     answers: list[tuple[Exception | None, T]] = []
-    others = [_begun(work, share, shares) for share in range(1, shares)]
+    left = _Left(jobs, shares)
+    others = [_begun(work, Jobs(share, left.taken(share))) for share in range(1, shares)]
     try:
-        first = work(0, shares)
+        first = work(Jobs(0, left.taken(0)))
     finally:
+        left.empty()  # where this process met an error, nobody need go on
+        left.close()
         answers += [_ended(process, pipe) for process, pipe in others]
     found = [first]
     for error, answer in answers:
@@ -79,8 +138,8 @@ def in_shares(work: Callable[[int, int], T], shares: int) -> list[T]:
     return found
 
 
-def _begun(work: Callable[[int, int], T], share: int, shares: int) -> tuple[int, int]:
-    """The number of a new process that does a share, and the end of the pipe to read from."""
+def _begun(work: Callable[[Jobs], T], jobs: Jobs) -> tuple[int, int]:
+    """The number of a new process that does jobs, and the end of the pipe to read from."""
     reading, writing = os.pipe()
     process = os.fork()
     if process:
@@ -90,15 +149,15 @@ def _begun(work: Callable[[int, int], T], share: int, shares: int) -> tuple[int,
     try:
         os.close(reading)
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(_answer(work, share, shares))
+            pipe.write(_answer(work, jobs))
         os._exit(0)
     except BaseException:  # the parent tells of it
         os._exit(1)
 
 
-def _answer(work: Callable[[int, int], T], share: int, shares: int) -> bytes:
+def _answer(work: Callable[[Jobs], T], jobs: Jobs) -> bytes:
     try:
-        return pickle.dumps((None, work(share, shares)), pickle.HIGHEST_PROTOCOL)
+        return pickle.dumps((None, work(jobs)), pickle.HIGHEST_PROTOCOL)
     except Exception as error:  # raised again in the parent
         try:
             told = pickle.dumps((error, None))

@@ -5,18 +5,18 @@ import sys
 import pytest
 
 from acquis.site.progress import Progress, Timings
-from acquis.site.workers import in_shares
+from acquis.site.workers import Jobs, in_shares
 
 
 def test_all_processes_are_counted(capsys: pytest.CaptureFixture[str]) -> None:
     shares = 3 if sys.platform == "linux" else 1
     with Progress(12, shares, shown=True) as progress:
 
-        def work(share: int, of: int) -> None:
-            for _ in range(12 // of):
-                progress.done(share, 5)
+        def work(numbers: Jobs) -> None:
+            for _ in numbers:
+                progress.done(numbers.share, 5)
 
-        in_shares(work, shares)
+        in_shares(work, 12, shares)
         assert progress.counted() == (12, 60)
 
 
