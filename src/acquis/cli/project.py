@@ -66,9 +66,9 @@ class Project:
         from acquis.check import LEDGER  # not needed to show or to import
         from acquis.site.checking import checked
 
-        ledgers = (name for name, path in self.loaded.sources.items() if path.name == _LEDGER)
-        ledger = next(ledgers, LEDGER)
         with without_collector():
+            ledgers = (name for name, path in self.loaded.sources.items() if path.name == _LEDGER)
+            ledger = next(ledgers, LEDGER)
             found = checked(self.loaded.corpus, self.links, self.settings.processes, ledger)
             return (*self.loaded.findings, *found)
 

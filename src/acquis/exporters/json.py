@@ -10,6 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+import orjson
+
 from acquis import text
 from acquis.exporters.citations import citations_json, cited_by_json, related_json
 from acquis.exporters.institution import (
@@ -86,7 +88,7 @@ def encode(value: Object) -> bytes:
 
 def compact(value: Object) -> bytes:
     """The same value in fewer bytes, on one line: for files that are fetched."""
-    return f"{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}\n".encode()
+    return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def decision_json(record: Decision, corpus: Corpus, links: Links) -> Iterator[Object]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
+from acquis.collector import without_collector
 from acquis.exporters.json import compact, record_json, record_path
 from acquis.exporters.reference import reference_files
 from acquis.exporters.schema import FOLDER, schema_files
@@ -83,17 +84,18 @@ def generate(
         with timings.of("recalling the last build"):
             if not keeper.recall(settings, before):
                 keeper = Keeper()
-    with timings.of("reading"):
-        memory = keeper.memory if keeper else None
-        loaded = load(settings.data, settings.languages, settings.root, memory=memory)
-    corpus = loaded.corpus
     last = keeper.last if keeper else None
-    with timings.of("linking"):
-        kept = keeper.links if keeper else None
-        links = link(corpus, last, kept, sharing(settings.processes))
-    # The corpus stays as long as the build: the collector of garbage need not go through it again
-    # and again. The build's end gives it back.
-    gc.freeze()
+    with without_collector():
+        with timings.of("reading"):
+            memory = keeper.memory if keeper else None
+            loaded = load(settings.data, settings.languages, settings.root, memory=memory)
+        corpus = loaded.corpus
+        with timings.of("linking"):
+            kept = keeper.links if keeper else None
+            links = link(corpus, last, kept, sharing(settings.processes))
+        # The corpus stays as long as the build: the collector of garbage need not go through it
+        # again and again. The build's end gives it back.
+        gc.freeze()
     since = None
     with timings.of("checking"):
         if keeper:

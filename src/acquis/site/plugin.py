@@ -18,6 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from acquis.collector import leave_standing
 from acquis.finding import Level
 from acquis.pages.form import FormError
 from acquis.pages.repository import Repository
@@ -107,6 +108,8 @@ class AcquisPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]  # as 
 
     def on_shutdown(self) -> None:
         """The command ends, by an interruption too."""
+        if self._build is not None and self._preview is None:
+            leave_standing(self._build)
         self._end()
 
     # One build

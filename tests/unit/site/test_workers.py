@@ -34,23 +34,27 @@ def test_shares_are_done_in_other_processes() -> None:
 
 @forks
 def test_who_is_done_takes_over_what_others_left() -> None:
-    reading, writing = os.pipe()
+    begun, begins = os.pipe()
+    ended, ends = os.pipe()
 
     def work(numbers: Jobs) -> list[int]:
         done = []
         for number in numbers:
             done.append(number)
-            if numbers.share == 0:  # stays at its first job until the other has done all else
-                assert os.read(reading, 1)
-        if numbers.share:
-            os.write(writing, b"!")
+            if number == 0:  # who has it stays with it until the other has done all else
+                os.write(begins, b"!")
+                assert os.read(ended, 1)
+            elif len(done) == 1:
+                assert os.read(begun, 1)
+        if 0 not in done:
+            os.write(ends, b"!")
         return done
 
     try:
         assert in_shares(work, 17, 2) == [[0], [*range(1, 17, 2), *range(2, 17, 2)]]
     finally:
-        os.close(reading)
-        os.close(writing)
+        for pipe in (begun, begins, ended, ends):
+            os.close(pipe)
 
 
 @forks
