@@ -28,6 +28,8 @@ from acquis.pages.units import Units
 from acquis.pages.view import View
 
 _NOTHING = Markup("")
+_OWN_LETTERS = frozenset({"ar", "zh"})
+"""Languages whose pages are read without Latin letters, so that the frame does not ask for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Edition:
             section=f"{self.prefix}{section}",
             title=title,
             description=description,
-            head=head,
+            head=self._fonts(path, record) + head,
             content=self.render(f"{kind}.html.j2", **context),
             contents=toc,
             changed=self.changed.get(file),
@@ -130,6 +132,21 @@ class Edition:
         target = self.view(old).href(path)
         html = self.render("redirect.html.j2", target=target, name=name or target)
         return File(f"{self.prefix}{old}index.html", f"{html}\n".encode())
+
+    def _fonts(self, path: str, record: Decision | Document | None) -> Markup:
+        """The elements for the letters of a text that is not held in the page's language, where
+        that language does without them: the frame asks for those of the language."""
+        if record is None or record.listed or self.language not in _OWN_LETTERS:
+            return _NOTHING
+        if record.version(self.language).language in _OWN_LETTERS:
+            return _NOTHING
+        view = self.view(path)
+        return Markup("").join(
+            Markup('<link rel="preload" href="{}" as="font" crossorigin>\n').format(
+                view.file(f"assets/fonts/source-serif-4-latin-400-{style}.woff2")
+            )
+            for style in ("normal", "italic")
+        )
 
     def _canonical(self, path: str, record: Decision | Document | None) -> str:
         """The address of the original, where a text is not held in this language."""

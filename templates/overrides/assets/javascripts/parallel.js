@@ -34,7 +34,7 @@ async function lay(table, choice) {
   }
   if (choice.value !== second) return; // another was chosen meanwhile
   const text = page.querySelector("[data-official-text]");
-  name(choice.selectedOptions[0].textContent, second, address);
+  name(choice.selectedOptions[0].textContent, address, text);
   for (const row of table.querySelectorAll(":scope > div:not(.parallel__head)")) {
     const words = row.id
       ? own(page.getElementById(row.id), address)
@@ -48,13 +48,13 @@ async function lay(table, choice) {
 }
 
 // The second language where it is named: at the choice, and with a link above its column.
-function name(words, language, address) {
+function name(words, address, { lang, dir }) {
   for (const place of document.querySelectorAll("[data-second]")) {
     const link = place.querySelector("a");
     (link ?? place).textContent = words;
     if (!link) continue;
     link.href = address;
-    place.lang = language;
+    Object.assign(place, { lang, dir });
   }
 }
 
