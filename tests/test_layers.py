@@ -23,6 +23,7 @@ LAYERS = (
         "collector",
         "reads",
         "kept",
+        "stamp",
     ),
     ("model",),
     ("load",),

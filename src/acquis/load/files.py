@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
-import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,12 +18,11 @@ from acquis.load.entry import Entry, Lists, Read
 from acquis.load.folder import Folder
 from acquis.load.shape import Reader
 from acquis.model.corpus import Corpus
+from acquis.stamp import stamp
 
 LEDGER = "addresses.txt"
 TRANSLATIONS = "translations"
 _SUFFIXES = (".yaml", ".yml")
-#: Nanoseconds in which a file can be changed twice and have the same time, on any file system.
-_UNSETTLED = 2_500_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,11 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A file as it was read: a digest of its bytes, what it gave, by what it is known unchanged."""
+    """A file as it was read: a digest of its bytes, what it gave, its stamp before that."""
 
     digest: bytes
     read: Read
-    status: tuple[int, int, int, int] = (0, 0, 0, 0)
-    #: Whether an edit would show in its status: it was old enough when it was read.
-    settled: bool = False
+    stamp: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +96,10 @@ class Memory:
     def file(self, place: _Place, held: Folder, language: str) -> _File | None:
         """A file of the folder, read only if it is not as it was; None where it cannot be read."""
         before = self._last.get(place.name)
-        try:
-            status = place.path.stat()
-        except OSError:  # `held` says what is wrong
-            told, age = (0, 0, 0, 0), 0
-        else:
-            told = status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-            age = time.time_ns() - status.st_mtime_ns
-        if before is not None and before.settled and before.status == told:
+        stamped = ""
+        with suppress(OSError):  # `held` says what is wrong
+            stamped = stamp(place.path.stat())
+        if before is not None and stamped and before.stamp == stamped:
             self._now[place.name] = before
             return before
         source = held.read(place.path, place.name)
@@ -118,7 +111,7 @@ class Memory:
         else:
             read = _read(source, place, language)
             read = _as_before(read, before.read) if before is not None else read
-        made = _File(digest, read, told, settled=age > _UNSETTLED)
+        made = _File(digest, read, stamped)
         self._now[place.name] = made
         return made
 

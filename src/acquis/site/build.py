@@ -23,14 +23,14 @@ from acquis.reads import Key, reading
 from acquis.settings import Settings
 from acquis.site.addresses import GeneratedFile, SiteFiles, dead_links
 from acquis.site.filling import Filler, slots
-from acquis.site.made import Made, looked_at
 from acquis.site.navigation import Navigations, keep_out_of_nav, localize, unchain
+from acquis.site.news import stand_ins
 from acquis.site.progress import Progress, Timings
-from acquis.site.sitemap import Listed, compressed, sitemap
+from acquis.site.sitemap import Listed, compressed, listed, sitemap
 from acquis.site.staging import Staging
 from acquis.site.strict import Strictness
 from acquis.site.theme import Theme, dress, generated, spare
-from acquis.site.told import stand_ins
+from acquis.site.trace import Trace
 from acquis.site.workers import Jobs, in_shares, processes
 
 if TYPE_CHECKING:  # a build with nothing to do need not load them
@@ -41,7 +41,7 @@ if TYPE_CHECKING:  # a build with nothing to do need not load them
 
 #: What a process tells of its share: the paths written, the pages for the sitemap, the seconds,
 #: and what is kept of each job.
-_Share = tuple[list[str], list[Listed], dict[str, float], dict[Key, "Made"]]
+_Share = tuple[list[str], list[Listed], dict[str, float], dict[Key, "Trace"]]
 
 log = get_plugin_logger("acquis")
 
@@ -61,7 +61,7 @@ class Build:
     staging: Staging
     strictness: Strictness
     keep: bool = False
-    made: dict[Key, Made] = field(default_factory=dict)
+    made: dict[Key, Trace] = field(default_factory=dict)
     _listed: list[Listed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -89,7 +89,7 @@ class Build:
             if isinstance(made, File):
                 self.staging.write(made.path, made.content)
                 continue
-            self._listed += looked_at(made, self.settings.languages, self.config.site_url or "")
+            self._listed += listed(made, self.settings.languages, self.config.site_url or "")
             yield made
 
     def take_nav(self, nav: Navigation) -> None:
@@ -129,7 +129,7 @@ class Build:
 
             def share(numbers: Jobs) -> _Share:
                 timings = Timings()
-                kept: dict[Key, Made] = {}
+                kept: dict[Key, Trace] = {}
                 with self.staging.noting() as written:
                     for number in numbers:
                         pages = 0
@@ -139,7 +139,7 @@ class Build:
                                 pages += self._write(self._made([job]), self.filler, timings)
                             if texts:
                                 new = tuple(written[paths:]), tuple(self._listed[begun:])
-                                kept[job.key] = Made(texts.named(noted), *new)
+                                kept[job.key] = Trace(texts.named(noted), *new)
                         progress.done(numbers.share, pages)
                 return written, self._listed, timings.seconds, kept
 

@@ -32,26 +32,24 @@ from mkdocs.theme import Theme
 from acquis.finding import Finding, Level
 from acquis.position import Position
 from acquis.settings import Settings, packaged_templates
+from acquis.stamp import stamp
 
 if TYPE_CHECKING:
     from acquis.reads import Key
     from acquis.site.content import Content
-    from acquis.site.made import Made
     from acquis.site.recall import Before
+    from acquis.site.trace import Trace
 
 log = get_plugin_logger("acquis")
 
 #: The form of what is kept; another one is not read.
 FORM = 2
-#: Nanoseconds in which a file can be changed twice and have the same time, on any file system.
-_UNSETTLED = 2_500_000_000
 #: Seconds after which nobody is still writing a file.
 _ABANDONED = 600
 #: Packages that have a part in every page.
 _PACKAGES = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "markupsafe", "babel", "pyyaml")
 
-#: A file's size, times of change and number, and the digest of its content. The number is "" where
-#: the content alone is to be trusted.
+#: A file's stamp, and the digest of its content.
 Signed = tuple[str, str]
 
 
@@ -127,7 +125,7 @@ class Cache:
             log.debug(f"the last build is not known: {error}")
             return None
 
-    def keep(self, site: Path, content: Content, made: Mapping[Key, Made]) -> None:
+    def keep(self, site: Path, content: Content, made: Mapping[Key, Trace]) -> None:
         """Keep what was built; not where a file was changed while it was built."""
         now = self._signed(self._inputs)
         if self._kept or _digests(now) != _digests(self._inputs):
@@ -195,20 +193,19 @@ class Cache:
 
     def _signed(self, known: Mapping[str, Any]) -> dict[str, list[str]]:
         """All files that the site is made from, read again where they are not known as they are."""
-        now = time.time_ns()
         found: dict[str, list[str]] = {}
         for path in _files(self._folders):
             with suppress(OSError):  # gone in the meantime
-                status = Path(path).stat()
-                told = f"{status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}"
+                stamped = stamp(Path(path).stat())
                 before = known.get(path)
-                if isinstance(before, list) and len(before) == 2 and before[0] == told:
-                    found[path] = before
-                    continue
-                digest = hashlib.sha256(Path(path).read_bytes()).hexdigest()
-                settled = now - max(status.st_mtime_ns, status.st_ctime_ns) > _UNSETTLED
-                found[path] = [told if settled else "", digest]
+                same = isinstance(before, list) and len(before) == 2 and before[0] == stamped
+                digest = before[1] if same and stamped else _digest(path)
+                found[path] = [stamped, digest]
         return found
+
+
+def _digest(path: str) -> str:
+    return hashlib.sha256(Path(path).read_bytes()).hexdigest()
 
 
 def _digests(inputs: object) -> dict[str, Any]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # a build with nothing to do need not load them
     from acquis.pages.page import File, Page
     from acquis.reads import Key
     from acquis.site.checking import Checks
-    from acquis.site.made import Made
+    from acquis.site.trace import Trace
 
 
 def _no_fragment(name: str, language: str, path: str) -> Markup:
@@ -58,7 +58,7 @@ class Content:
     days: Mapping[str, datetime.date] = field(default_factory=dict)
     timings: Timings = field(default_factory=Timings)
     unchanged: int = 0
-    standing: Mapping[Key, Made] = field(default_factory=dict)
+    standing: Mapping[Key, Trace] = field(default_factory=dict)
     checks: Checks | None = None
 
     def make(self) -> Iterator[Page | File]:

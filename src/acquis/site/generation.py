@@ -33,9 +33,9 @@ from acquis.site.altered import Altered, altered, altered_days, same_institution
 from acquis.site.checking import Checks, checked
 from acquis.site.content import Content
 from acquis.site.history import changed
-from acquis.site.made import Made
 from acquis.site.progress import Timings
 from acquis.site.recall import Before
+from acquis.site.trace import Trace
 from acquis.site.workers import sharing
 
 
@@ -132,10 +132,10 @@ def generate(
 
 def _standing(
     jobs: Sequence[Job], before: Before, since: Altered, days: Mapping[str, datetime.date]
-) -> dict[Key, Made]:
+) -> dict[Key, Trace]:
     """What jobs made that need not be done again."""
     changed = since.changed | altered_days(before.days, days)
-    found: dict[Key, Made] = {}
+    found: dict[Key, Trace] = {}
     for job in jobs:
         made = before.made.get(job.key)
         if (

@@ -30,10 +30,10 @@ from acquis.site.content import Content, unchanged
 from acquis.site.filling import FillingError
 from acquis.site.foreign import page_handlers
 from acquis.site.history import changed
+from acquis.site.news import entries, text
 from acquis.site.staging import Staging, StagingError
 from acquis.site.strict import Strictness
 from acquis.site.theme import override_folders, prepare
-from acquis.site.told import entries, text
 from acquis.site.whole import WholeError, make_whole
 
 if TYPE_CHECKING:  # what a build with nothing to do need not load is imported where it is used

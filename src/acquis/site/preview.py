@@ -26,9 +26,9 @@ from acquis.site.altered import same_institution
 from acquis.site.content import Content
 from acquis.site.edit import Edit, edit
 from acquis.site.generation import Keeper
+from acquis.site.news import line, news, no_entry, text
 from acquis.site.noticing import Surroundings, Watch
 from acquis.site.serving import Box, Idle, ask_again, settle, unsettle, with_box
-from acquis.site.told import line, no_entry, tell, text
 from acquis.site.upkeep import Updated, Upkeep, WholeNeededError
 
 if TYPE_CHECKING:
@@ -161,8 +161,8 @@ class Preview:
         def shown() -> str:
             if self._last is None or self._box is None:
                 return ""
-            told = tell(self._last, self.edit, self._entry)
-            return self._box.html(told, server.mount_path) if told else ""
+            known = news(self._last, self.edit, self._entry)
+            return self._box.html(known, server.mount_path) if known else ""
 
         return shown
 

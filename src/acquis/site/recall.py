@@ -18,8 +18,8 @@ from pathlib import Path
 from acquis.reads import Key
 from acquis.site.cache import finding, row
 from acquis.site.checking import Checked
-from acquis.site.made import Made
 from acquis.site.sitemap import Listed
+from acquis.site.trace import Trace
 
 MADE, DATA = "made.json", "data.zip"
 
@@ -38,7 +38,7 @@ class Before:
     days: Mapping[str, datetime.date]
     checked: Mapping[Key, Checked]
     once: Mapping[str, frozenset[Key]]
-    made: Mapping[Key, Made]
+    made: Mapping[Key, Trace]
     intact: Callable[[str], bool]
 
 
@@ -47,7 +47,7 @@ def packed(
     days: Mapping[str, datetime.date],
     checked: Mapping[Key, Checked],
     once: Mapping[str, frozenset[Key]],
-    made: Mapping[Key, Made],
+    made: Mapping[Key, Trace],
 ) -> str:
     """The content of `made.json`. Each key stands in it once."""
     table: dict[Key, int] = {}
@@ -103,7 +103,7 @@ def recalled(
         },
         once={name: reads(numbers) for name, numbers in told["once"].items()},
         made={
-            tuple(key): Made(reads(numbers), tuple(paths), tuple(_page(*page) for page in pages))
+            tuple(key): Trace(reads(numbers), tuple(paths), tuple(_page(*page) for page in pages))
             for key, numbers, paths, pages in told["made"]
         },
         intact=intact,

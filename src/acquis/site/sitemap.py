@@ -7,11 +7,12 @@ change, and puts the time into the compressed file.
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 import jinja2
+from mkdocs.exceptions import PluginError
 
 from acquis.pages.page import Page
 
@@ -37,8 +38,16 @@ class ListedFile:
     page: Listed
 
 
-def listed(page: Page, site_url: str) -> Listed:
-    """What the sitemap says of a generated page of the site at `site_url`."""
+def listed(page: Page, languages: Sequence[str], site_url: str) -> list[Listed]:
+    """What the sitemap says of a generated page of the site at `site_url`.
+
+    Nothing where what it shows stands elsewhere. Raises PluginError for a page that cannot be at
+    its address.
+    """
+    if page.language not in languages or not page.address.endswith("/"):
+        raise PluginError(f"acquis: {page.address!r} is no address in {page.language!r}")
+    if page.canonical:
+        return []
     base = site_url if site_url.endswith("/") else f"{site_url}/"
 
     def absolute(address: str) -> str:
@@ -46,7 +55,7 @@ def listed(page: Page, site_url: str) -> Listed:
 
     others = tuple((language, absolute(address)) for language, address in page.alternates)
     day = page.changed.isoformat() if page.changed else ""
-    return Listed(absolute(page.address), day, others)
+    return [Listed(absolute(page.address), day, others)]
 
 
 def sitemap(

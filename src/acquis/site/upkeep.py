@@ -23,10 +23,10 @@ from acquis.site.addresses import SiteFiles, dead_links
 from acquis.site.altered import Texts, altered, altered_days, same_institution
 from acquis.site.content import Content
 from acquis.site.filling import Filler
-from acquis.site.made import Made, looked_at
 from acquis.site.paths import unsafe
-from acquis.site.sitemap import Listed, compressed, sitemap
+from acquis.site.sitemap import Listed, compressed, listed, sitemap
 from acquis.site.theme import Theme
+from acquis.site.trace import Trace
 
 log = get_plugin_logger("acquis")
 
@@ -34,7 +34,7 @@ log = get_plugin_logger("acquis")
 #: Does some work, or gives it up: then there is nothing.
 Run = Callable[[Callable[[], "Done"]], "Done | None"]
 #: What a job made, and the bytes of each file by its path.
-Done = tuple[Made, dict[str, bytes]]
+Done = tuple[Trace, dict[str, bytes]]
 
 
 class WholeNeededError(Exception):
@@ -66,7 +66,7 @@ class Upkeep:
     env: jinja2.Environment
     files: SiteFiles
     by_hand: list[Listed]
-    made: dict[Key, Made]
+    made: dict[Key, Trace]
     taken: frozenset[str]
     #: The keys of late jobs that are not done yet.
     pending: set[Key] = field(default_factory=set)
@@ -83,7 +83,7 @@ class Upkeep:
         self.theme.content = content
         texts = Texts(content.corpus) if content.corpus else None
         assert texts is not None
-        new: dict[Key, Made] = {}
+        new: dict[Key, Trace] = {}
         written: dict[str, bytes] = {}
         self.pending |= {job.key for job in again if job.late}
         for job in again:
@@ -150,15 +150,15 @@ class Upkeep:
                 if isinstance(made, File):
                     path, content = made.path, made.content
                 else:
-                    found += looked_at(made, self.languages, self.site_url)
+                    found += listed(made, self.languages, self.site_url)
                     path, content = f"{made.address}index.html", self.filler.fill(made)
                 if unsafe(path) or path in written:
                     raise WholeNeededError(f"the path {path!r} cannot be written")
                 written[path] = content
-        return Made(texts.named(noted), tuple(written), tuple(found)), written
+        return Trace(texts.named(noted), tuple(written), tuple(found)), written
 
     def _removed(
-        self, gone: list[Key], new: dict[Key, Made], written: dict[str, bytes]
+        self, gone: list[Key], new: dict[Key, Trace], written: dict[str, bytes]
     ) -> list[str]:
         """The files that are made no longer; raises WholeNeededError where two have one path."""
         known = [self.made[key] for key in (*gone, *new) if key in self.made]

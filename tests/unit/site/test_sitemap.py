@@ -2,9 +2,11 @@
 
 import datetime
 
+import pytest
 from jinja2 import Environment, FileSystemLoader
 from lxml import etree
 from markupsafe import Markup
+from mkdocs.exceptions import PluginError
 
 from acquis.pages.page import Page
 from acquis.settings import packaged_templates
@@ -20,15 +22,24 @@ def page(address: str, **more: object) -> Page:
 
 
 def test_languages_in_which_a_text_is_held() -> None:
-    found = listed(
-        page("fr/a/", alternates=(("en", "a/"), ("fr", "fr/a/"))), "https://example.org/acquis"
-    )
+    one = page("fr/a/", alternates=(("en", "a/"), ("fr", "fr/a/")))
+    (found,) = listed(one, ["en", "fr"], "https://example.org/acquis")
     assert found.canonical_url == "https://example.org/acquis/fr/a/"
     assert found.update_date == "2026-01-02"
     assert found.alternates == (
         ("en", "https://example.org/acquis/a/"),
         ("fr", "https://example.org/acquis/fr/a/"),
     )
+
+
+def test_a_text_that_stands_elsewhere_is_left_out() -> None:
+    assert listed(page("fr/a/", canonical="a/"), ["en", "fr"], "https://example.org/") == []
+
+
+@pytest.mark.parametrize(("address", "languages"), [("fr/a", ["en", "fr"]), ("fr/a/", ["en"])])
+def test_what_is_no_address_is_refused(address: str, languages: list[str]) -> None:
+    with pytest.raises(PluginError, match="no address"):
+        listed(page(address), languages, "https://example.org/")
 
 
 def test_what_the_sitemap_says() -> None:

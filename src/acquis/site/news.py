@@ -28,7 +28,7 @@ def no_entry(rule: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class News:
     """What the templates of the preview show: the findings of data with errors, and the last edit.
 
     `more` is how many findings they do not show; `came` and `went` are findings, in words.
@@ -56,7 +56,7 @@ def entries(config: MkDocsConfig) -> Entry:
     return lambda rule: f"{Path(config.docs_dir).name}/reference/rules.md#{rule}"
 
 
-def tell(content: Content, last: Edit, entry: Entry = no_entry) -> Told | None:
+def news(content: Content, last: Edit, entry: Entry = no_entry) -> News | None:
     """What the pages of a preview show; None where the data has no error and no edit did a thing.
 
     While the data has errors, all its findings are shown, and those of the edit among them.
@@ -65,7 +65,7 @@ def tell(content: Content, last: Edit, entry: Entry = no_entry) -> Told | None:
         return None
     shown = content.findings[:SHOWN] if content.broken else ()
     came = () if content.broken else last.came[:SHOWN]
-    return Told(
+    return News(
         count(content.findings) if content.broken else "",
         tuple(text(finding, content.lines, entry) for finding in shown),
         len(content.findings) - len(shown) if content.broken else 0,
