@@ -197,9 +197,10 @@ class Cache:
         for path in _files(self._folders):
             with suppress(OSError):  # gone in the meantime
                 stamped = stamp(Path(path).stat())
-                before = known.get(path)
-                same = isinstance(before, list) and len(before) == 2 and before[0] == stamped
-                digest = before[1] if same and stamped else _digest(path)
+                row = known.get(path)
+                then, digest = row if isinstance(row, list) and len(row) == 2 else ("", "")
+                if not stamped or then != stamped:
+                    digest = _digest(path)
                 found[path] = [stamped, digest]
         return found
 
