@@ -17,9 +17,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from _chromium import find_chromium
+from benchmarks.browser import chromium
 from benchmarks.contestants import ACQUIS, HUGO, Contestant
 from benchmarks.edit import Edit
 from benchmarks.measure import Figure
@@ -65,30 +66,24 @@ def measure(every: Sequence[Contestant], changes: Sequence[Edit], texts: int) ->
 
     Where there is no browser, there are none, and this is said.
     """
-    chromium = find_chromium()
-    if chromium is None:
+    if find_chromium() is None:
         print("  there is no Chromium here: previews are not measured", flush=True)
         return
     for one in every:
         if changes and one.name in (ACQUIS, HUGO):
-            found = _changed(one, changes, chromium)
+            found = _changed(one, changes)
             for name, (unit, limit) in AT_MOST.items():
                 asked = limit if one.name == ACQUIS else None
                 yield Figure(name, unit, found[name], limit=asked, tool=one.name, texts=texts)
 
 
-def _changed(
-    one: Contestant, changes: Sequence[Edit], chromium: Path
-) -> dict[str, tuple[float, ...]]:
+def _changed(one: Contestant, changes: Sequence[Edit]) -> dict[str, tuple[float, ...]]:
     """Milliseconds of each change, by what was measured."""
     port = _free_port()
     server = _server(one, port)
     found: dict[str, list[float]] = {name: [] for name in AT_MOST}
-    with Printed.of(server, one.folder) as printed, sync_playwright() as playwright:
+    with Printed.of(server, one.folder) as printed, chromium() as browser:
         printed.wait(server.ready, 0)
-        browser = playwright.chromium.launch(
-            executable_path=chromium, args=["--no-sandbox", "--disable-gpu"]
-        )
         page = browser.new_page()
         site = next(one.folder.glob(server.site))
         begun = time.perf_counter()
@@ -108,7 +103,6 @@ def _changed(
             found[IN_BROWSER].append(1000 * (saved.seen - saved.at))
             if time.perf_counter() - begun > ENOUGH and len(found[ON_DISK]) >= 3:
                 break
-        browser.close()
     return {name: tuple(values) for name, values in found.items()}
 
 

@@ -2,12 +2,15 @@
 
 The index of all texts of a language stands in a site without their pages. It is read in real
 Chromium, with an empty cache, from a server that compresses as GitHub Pages does. Queries are the
-first of tests/corpora/queries.tsv that are no symbols. Pagefind gets a page a text, with anchors;
-of Material the size of the one file is told that its search loads whole.
+first of tests/corpora/queries.tsv that are no symbols; of made-up texts, words of theirs. Pagefind
+gets a page a text, with anchors; of Material the size of the one file is told that its search loads
+whole.
 """
 
 import gzip
 import json
+import random
+import re
 import shutil
 import subprocess
 import sys
@@ -15,26 +18,26 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 from urllib.parse import quote
 
 from lxml import etree
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from _chromium import find_chromium
 from acquis.link import link
 from acquis.load import load
 from acquis.model.corpus import Corpus
 from acquis.search import index
 from acquis.search.passage import passages
+from benchmarks.browser import BELOW, Host, Sent, chromium, kilobytes
 from benchmarks.measure import WORK, Asked, Figure, side_by_side
+from benchmarks.multiplied import SEED
 from benchmarks.texts import ROOT
-
-sys.path.append(str(ROOT / "tests" / "browser"))
-
-from hosting import BELOW, Host, Sent  # found through the line above
 
 QUERIES = 20
 """So many of a language are tried."""
+WORDS = 4
+"""So many words has a query of made-up texts."""
 BUDGETS = {
     "first query": ("KB", 100.0),
     "requests of a first query": ("", 24.0),
@@ -59,10 +62,7 @@ nav: [Home: index.md]
 
 def measure(asked: Asked) -> Iterator[Figure]:
     """Figures a language: indexing, then the browser's, then the yardsticks'."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"]
-        )
+    with chromium() as browser:
         for language, folder in asked.texts.folders.items():
             corpus = load(folder, (language,)).corpus
             place = asked.folder / "search" / language
@@ -75,7 +75,7 @@ def measure(asked: Asked) -> Iterator[Figure]:
             seconds = side_by_side({"here": indexed}, asked.runs, WORK)["here"]
             each = tuple(second * 1000 / count for second in seconds)
             yield Figure(f"indexing a passage, {language}", "ms", each, limit=0.5)
-            queries = _queries(language)
+            queries = queries_from(corpus, language) if asked.made_up else _queries(language)
             if not queries:
                 continue
             peers = _pagefind(corpus, language, place / "pagefind", browser, queries)
@@ -84,15 +84,29 @@ def measure(asked: Asked) -> Iterator[Figure]:
                 unit, limit = BUDGETS[name]
                 figure = Figure(f"{name}, {language}", unit, values, limit=limit)
                 peer = peers.get(name)
-                yield replace(figure, peer="Pagefind's", peer_runs=peer) if peer else figure
+                if peer and median(peer):
+                    figure = replace(figure, peer="Pagefind's", peer_runs=peer)
+                yield figure
             yield Figure(f"Material's index, {language}", "KB", (_material(corpus, language),))
-        browser.close()
 
 
 def _queries(language: str) -> list[str]:
     lines = (ROOT / "tests" / "corpora" / "queries.tsv").read_text("utf-8").splitlines()
     rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     return [row[2] for row in rows if row[0] == language and row[1] != "symbol"][:QUERIES]
+
+
+def queries_from(corpus: Corpus, language: str) -> list[str]:
+    """Queries that find something in made-up texts: long words of passages, at random."""
+    chance = random.Random(SEED)  # noqa: S311 - no secret is made of it
+    found: list[str] = []
+    for record in corpus.records():
+        one = chance.choice([one.text for one in passages(record, language)])
+        words = list(dict.fromkeys(re.findall(r"[^\W\d_]{5,}", one)))
+        query = " ".join(chance.sample(words, min(WORDS, len(words))))
+        if query and query not in found:
+            found.append(query)
+    return found[:QUERIES]
 
 
 def _site(corpus: Corpus, language: str, folder: Path, project: Path) -> Path:
@@ -117,19 +131,19 @@ def _ours(
     with Host(site) as host:
         for query, following in zip(queries, [*queries[1:], queries[0]], strict=True):
             first, page = _visited(host, browser, query)
-            found["first query"].append(_kilobytes(first))
+            found["first query"].append(kilobytes(first))
             found["requests of a first query"].append(float(len(first)))
             more = _sent(host, page, lambda p=page, q=following: _ask(p, q))  # type: ignore[misc]
-            found["next query"].append(_kilobytes(more))
+            found["next query"].append(kilobytes(more))
             page.context.close()
             found["dependent rounds of a first query"].append(_rounds(host, browser, query))
         found["the largest next query"].append(max(found["next query"]))
         _, page = _visited(host, browser, queries[0])
         opened = _sent(host, page, lambda: _open(page, "part"))
-        found["facets opened"].append(_kilobytes(opened))
+        found["facets opened"].append(kilobytes(opened))
         page.context.close()
         chosen, page = _visited(host, browser, "", "&part=operative&status=adopted")
-        found["two facets and ten passages"].append(_kilobytes(chosen, ".bin"))
+        found["two facets and ten passages"].append(kilobytes(chosen, ".bin"))
         page.context.close()
         found["first results at 1.6 Mbit/s and 150 ms a request"] = [
             _slow(host, browser, query) for query in queries
@@ -211,10 +225,6 @@ def _sent(host: Host, page: Page, act: Callable[[], None]) -> list[Sent]:
     return host.sent[before:]
 
 
-def _kilobytes(sent: Sequence[Sent], ending: str = "") -> float:
-    return sum(one.size for one in sent if one.path.endswith(ending)) / 1000
-
-
 def _warm(
     host: Host, browser: Browser, queries: Sequence[str], language: str
 ) -> tuple[list[float], float]:
@@ -288,7 +298,7 @@ def _pagefind(
                     }""",
                     [f"{BELOW}pagefind/pagefind.js", words],
                 )
-                row.append(_kilobytes(host.sent[before:]))
+                row.append(kilobytes(host.sent[before:]))
             page.context.close()
     return {"first query": tuple(first), "next query": tuple(following)}
 
