@@ -51,7 +51,7 @@ def write_page(path: Path, figures: Sequence[Figure], asked: Asked) -> None:
         made_up=asked.made_up,
         sizes=list(_sizes(figures)),
         previews=list(_previews(figures)),
-        growth=[(one.tool, rounded(one.value)) for one in figures if one.name == building.GROWTH],
+        growth=list(_growth(figures)),
         indexing=[_shown(one) for one in _named(figures, building.INDEXING, building.INDEX)],
         aims=list(_aims(figures)),
         hugo=HUGO,
@@ -75,7 +75,11 @@ def _arguments(asked: Asked) -> str:
 
 
 def _sizes(figures: Sequence[Figure]) -> Iterator[dict[str, Any]]:
-    """A table for each number of texts: its rows, and how Acquis stands to the others."""
+    """A table for each number of texts: its rows, and how Acquis stands to the others.
+
+    `left_out` are those of a table before that are not in it.
+    """
+    before: list[str] = []
     for texts in dict.fromkeys(one.texts for one in _named(figures, building.COLD)):
         known: dict[str, dict[str, Figure]] = {}
         for one in figures:
@@ -91,7 +95,17 @@ def _sizes(figures: Sequence[Figure]) -> Iterator[dict[str, Any]]:
             "floor": _shown(floor[building.COLD]),
             "ratios": list(_ratios(known, building.COLD)),
             "by_page": list(_ratios(known, building.EACH)),
+            "left_out": [tool for tool in before if tool not in tools],
         }
+        before += [tool for tool in tools if tool not in before]
+
+
+def _growth(figures: Sequence[Figure]) -> Iterator[tuple[str, str, str, str]]:
+    """The exponent of each tool, and from how many texts to how many it was found."""
+    for one in _named(figures, building.GROWTH):
+        cold = {other.texts for other in _named(figures, building.COLD) if other.tool == one.tool}
+        few, many = sorted(cold)[-2:]
+        yield one.tool, rounded(one.value), f"{few:,}", f"{many:,}"
 
 
 def _ratios(known: Mapping[str, Mapping[str, Figure]], name: str) -> Iterator[str]:

@@ -53,6 +53,12 @@ def test_has_a_table_for_each_number_of_texts(page: str) -> None:
     assert "| MkDocs with Material | 20 s | 20 s | 20 s |" in first
     assert "| MkDocs with Material | 80 s | – | – |" in second
     assert "| Hugo |" not in second.split("## An edit")[0]
+    assert "Left out here, since it would take too long: Hugo." in second
+    assert "Left out here" not in first
+
+
+def test_tells_from_how_many_texts_to_how_many_the_time_grows(page: str) -> None:
+    assert "grows by a power of 1 (Acquis, from 1,000 to 4,000);" in page
 
 
 def test_tells_where_it_is_slower_and_where_faster(page: str) -> None:
