@@ -16,6 +16,7 @@ from benchmarks.texts import CACHE, has_real
 BENCHMARKS = {
     "building": "Building whole sites, beside MkDocs with Material, Hugo and Zensical.",
     "search": "Searching in Chromium: bytes, requests and time, beside Pagefind and Material.",
+    "weight": "What a visit weighs: all that Chromium fetches, and the pages of all decisions.",
     "loading": "Loading a data folder, beside loading the same YAML with PyYAML's C loader.",
     "citations": "Recognising citations, beside loading the same YAML with PyYAML's C loader.",
 }
