@@ -111,7 +111,7 @@ def shortened(words: str, longest: int = _LONGEST) -> str:
     if len(words) <= longest:
         return words
     cut = words[: longest + 1].rpartition(" ")[0] or words[:longest]
-    return f"{cut.rstrip(' ,;:')} …"
+    return f"{cut.rstrip(' ,;:')}\u00a0…"
 
 
 def _joined(*pieces: str) -> str:
