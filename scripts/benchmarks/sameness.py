@@ -13,7 +13,7 @@ from pathlib import Path
 from posixpath import join, normpath
 from urllib.parse import urldefrag
 
-from lxml import etree, html
+from lxml import html
 
 from benchmarks.contestants import ACQUIS, Contestant
 
@@ -147,7 +147,7 @@ def read(root: html.HtmlElement, place: str, held: Held, *, ours: bool = False) 
     citing = _found(root, listed if ours else "//h2[@id='cited-by']/following-sibling::ul[1]/li/a")
     cited = frozenset(held.target(one.get("href", ""), place) for one in citing)
     for one in _found(text, ".//h1 | .//h2[@id='cited-by']/following-sibling::ul[1]"):
-        _drop(one)
+        one.drop_tree()
     return Shown(place, text, cited, held, ours)
 
 
@@ -170,7 +170,7 @@ def _is_aside(link: html.HtmlElement) -> bool:
 def _without(element: html.HtmlElement, path: str) -> html.HtmlElement:
     copy = html.fromstring(html.tostring(element, encoding="unicode"))
     for one in _found(copy, f".//{path}"):
-        _drop(one)
+        one.drop_tree()
     return copy
 
 
@@ -180,22 +180,9 @@ def _words(elements: Iterator[html.HtmlElement] | Sequence[html.HtmlElement]) ->
         copy = _without(element, "*[self::script or self::style]")
         for path in _ASIDE:
             for one in _found(copy, f".//{path}"):
-                _drop(one)
+                one.drop_tree()
         words.append("".join("".join(copy.itertext()).split()).replace("*", ""))
     return "".join(words)
-
-
-def _drop(element: etree._Element) -> None:
-    """Take an element out; what follows it stays."""
-    parent, before = element.getparent(), element.getprevious()
-    if parent is None:
-        return
-    tail = element.tail or ""
-    if before is not None:
-        before.tail = (before.tail or "") + tail
-    else:
-        parent.text = (parent.text or "") + tail
-    parent.remove(element)
 
 
 def _first_difference(ours: str, theirs: str) -> str:

@@ -1,15 +1,14 @@
 """Two sites, built once and served as they would be in public, and a browser to read them with."""
 
-import os
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import run
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 sys.path.append(str(Path(__file__).parent))
@@ -30,21 +29,13 @@ Open = Callable[..., Page]
 
 def build(project: Path, *options: str) -> None:
     """Build a project into its folder site/, with MkDocs' own command."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", *options],
-        check=False,
-        cwd=project,
-        env={
-            **os.environ,
-            "NO_MKDOCS_2_WARNING": "1",
-            "SITE_URL": "https://example.org/acquis/",
-            "REPOSITORY_URL": "https://example.org/repository",
-        },
-        capture_output=True,
-        text=True,
+    run(
+        project,
+        *("mkdocs", "build", "--quiet", *options),
         timeout=120,
+        SITE_URL="https://example.org/acquis/",
+        REPOSITORY_URL="https://example.org/repository",
     )
-    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.fixture(scope="session")

@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from assembly import CONVENTIONS
 from lxml import etree
+from official import values
 
 from acquis import text as marks
 from acquis.importers import word
@@ -30,19 +32,6 @@ from acquis.model.block import Table
 from acquis.model.divide import divide
 from acquis.model.unit import Division, Unit
 
-CONVENTIONS = """\
-conventions:
-  - id: charter
-    name: Charter of the United Nations
-    bodies:
-      - id: general-assembly
-        name: General Assembly
-        opening: The General Assembly
-        kind: resolution
-        symbols: ["A/RES/{meeting}/{number}"]
-        document_symbols: ["A/{meeting}/{number}", "A/{meeting}/{number}/Add.{addendum}"]
-        meeting_id: ga-{meeting}
-"""
 MEETINGS = "meetings:\n  - {id: ga-80, name: Eightieth session, bodies: [general-assembly]}\n"
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: At least so many of the paragraphs are found with number and words.
@@ -313,21 +302,10 @@ def lost(root: etree._Element, imports: Sequence[Import]) -> list[str]:
     """The longer texts of a body that are neither in a record nor in a report."""
     remarks = [(*one.report.leftover, *one.report.notices) for one in imports]
     words = [remark.text for several in remarks for remark in several]
-    words += [text for one in imports for text in strings(one.record)]
+    words += [marks.plain(str(value)) for one in imports for value in values(one.record)]
     letters = re.sub(r"\W", "", "".join(words))
     texts = [re.sub(r"\W", "", text.text or "") for text in root.iterfind(f"{W}body//{W}t")]
     return [text for text in texts if len(text) > 6 and text not in letters]
-
-
-def strings(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield marks.plain(value)
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from strings(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
 
 
 def mutated(content: bytes, chance: random.Random) -> bytes:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from akn_counted import AKN, NOTE, is_bold, plain, words_of
+from assembly import CONVENTIONS
 from lxml import etree
 
 from acquis import text as marks
@@ -21,26 +23,7 @@ from acquis.load import load
 from acquis.load.write import write
 from acquis.model.corpus import Corpus
 from acquis.model.divide import divide
-from acquis.model.unit import Division, Unit
-
-CONVENTIONS = """\
-conventions:
-  - id: charter
-    name: Charter of the United Nations
-    bodies:
-      - id: general-assembly
-        name: General Assembly
-        opening: The General Assembly
-        kind: resolution
-        symbols:
-          - A/RES/{meeting}/{number}
-          - A/RES/{meeting}/{number} {part:letter}
-          - A/RES/{meeting}/{number} {part:letter}-{last:letter}
-        meeting_id: ga-{meeting}
-"""
-AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-INLINE = {f"{AKN}{name}" for name in ("span", "a", "sup", "sub", "decoration")}
-NOTE = f"{AKN}authorialNote"
+from acquis.model.unit import Division
 
 #: Structures that are seldom, which a sample must not miss.
 HARD = (
@@ -98,6 +81,11 @@ def number_of(symbol: str) -> str:
     return symbol.removeprefix("A/RES/78/")
 
 
+def printed(number: str) -> str:
+    """The number before the title."""
+    return f"78/{number.partition(' A-')[0]}."
+
+
 def order(path: Path) -> list[int]:
     return [int(found) for found in re.findall(r"\d+", path.name)]
 
@@ -147,29 +135,6 @@ def test_nothing_is_left_over(imported: Imported) -> None:
 # The file's own words and numbers
 
 
-def plain(element: etree._Element) -> str:
-    """The words of an element without its notes; blocks are set apart by spaces."""
-    parts: list[str] = []
-
-    def add(words: str | None) -> None:
-        # White space with a line break lays the file out; it is no text.
-        if words and (words.strip(" \t\n") or "\n" not in words):
-            parts.append(words)
-
-    def walk(current: etree._Element) -> None:
-        block = current.tag not in INLINE
-        parts.append(" " if block else "")
-        add(current.text)
-        for child in current:
-            if isinstance(child.tag, str) and child.tag != NOTE:
-                walk(child)
-            add(child.tail)
-        parts.append(" " if block else "")
-
-    walk(element)
-    return "".join(parts)
-
-
 def regions(root: etree._Element, *names: str) -> Iterator[etree._Element]:
     yield from root.iter(*(f"{AKN}{name}" for name in names))
 
@@ -191,40 +156,10 @@ def words_of_file(root: etree._Element) -> list[str]:
 # The words and numbers of what was loaded
 
 
-def words_of_text(division: Division, number: str) -> list[str]:
-    """All words of a text as printed, numbers included."""
-    first = f"78/{number.partition(' A-')[0]}."
-    found = [first] if division.kind == "text" else []
-    found += [division.label, marks.plain(division.title), marks.plain(division.note)]
-    if not division.parts:  # each part prints its own
-        found.append(division.opening)
-    for unit in (*division.preamble, *division.operative):
-        found += words_of_unit(unit)
-    words = " ".join(found).split()
-    for inner in (*division.parts, *division.annexes):
-        words += words_of_text(inner, number)
-    return words
-
-
-def words_of_unit(unit: Unit) -> Iterator[str]:
-    block = unit.block
-    yield unit.number
-    if unit.kind == "table":
-        yield f"{block.label} {marks.plain(block.title)}"  # type: ignore[union-attr]
-        for row in block.rows:  # type: ignore[union-attr]
-            yield from (marks.plain(cell.text) for cell in row)
-        for label, note in block.notes.items():  # type: ignore[union-attr]
-            yield f"{label} {marks.plain(note)}"
-    else:
-        yield "* * *" if unit.kind == "rule" else marks.plain(unit.text)
-    for inner in (*unit.preamble, *unit.items, *unit.then):
-        yield from words_of_unit(inner)
-
-
 def test_every_word_and_number_in_order(imported: Imported) -> None:
     different = []
     for number, root, division in imported.divisions():
-        source, text = words_of_file(root), words_of_text(division, number)
+        source, text = words_of_file(root), words_of(division, printed(number))
         if number in MARKS_AS_WORDS:
             mark, word = MARKS_AS_WORDS[number]
             source[source.index(mark)] = word
@@ -234,19 +169,6 @@ def test_every_word_and_number_in_order(imported: Imported) -> None:
         if source != text:
             different.append(number)
     assert different == []
-
-
-def is_heading(element: etree._Element) -> bool:
-    """Whether all words of an element are bold, or it is tagged or styled as a heading."""
-    if element.get("class", "")[:1] == "H":
-        return True
-    words = "".join(plain(element).split())
-    bold = "".join(
-        "".join(plain(span).split())
-        for span in element.iter(f"{AKN}span")
-        if "bold" in (span.get("class") or "").split()
-    )
-    return bool(words) and words == bold
 
 
 def test_numbers_of_paragraphs(imported: Imported) -> None:
@@ -262,11 +184,11 @@ def test_numbers_of_paragraphs(imported: Imported) -> None:
             found
             for body in main_bodies(root)
             for found in body.iter(f"{AKN}paragraph")
-            if not is_heading(found) and found.get("class") != "FootnoteText"
+            if not is_bold(found) and found.get("class") != "FootnoteText"
             if not re.fullmatch(r"\([a-z]+\)", found.findtext(f"{AKN}num") or "")
         ]
         source = (
-            sum(not is_heading(found) for found in preambular) + fault.preambular,
+            sum(not is_bold(found) for found in preambular) + fault.preambular,
             len(operative) - fault.preambular - fault.continued,
         )
         top = [unit for unit in division.walk() if unit.kind == "paragraph" and not unit.depth]

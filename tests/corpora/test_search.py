@@ -6,11 +6,9 @@ anyone can add a line.
 """
 
 import json
-import os
 import random
 import re
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +18,7 @@ from urllib.parse import quote
 
 import pytest
 import snowballstemmer
+from commands import run
 from playwright.sync_api import Browser, Page
 
 from acquis.citation.table import table
@@ -96,16 +95,7 @@ def site(
     for path in records(folder):
         if path.name in files:
             shutil.copy(path, project / "data" / "decisions")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=900,
-    )
-    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    run(project, "mkdocs", "build", "--quiet", timeout=900)
     for file in index(corpus, link(corpus), language):
         path = project / "site" / "search" / language / file.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from assembly import CONVENTIONS
 from click.testing import CliRunner
 
 from acquis.changes.verification import faithful, verify
@@ -22,25 +23,11 @@ from acquis.load.records import DOCUMENT_TEXTS, TEXTS
 from acquis.model.corpus import Corpus
 from acquis.model.decision import Version
 
-CONVENTIONS = """\
-conventions:
-  - id: charter
-    name: Charter of the United Nations
-    bodies:
-      - id: general-assembly
-        name: General Assembly
-        opening: The General Assembly
-        kind: resolution
-        symbols:
-          - A/RES/{meeting}/{number}
-          - A/RES/{meeting}/{number} {part:letter}
-          - A/RES/{meeting}/{number} {part:letter}-{last:letter}
-        meeting_id: ga-{meeting}
-        document_symbols: ["A/{meeting}/{number}", "A/{meeting}/{number}/Add.{addendum}"]
+BODIES = f"""{CONVENTIONS}
       - id: climate
         name: Climate Change Conference
         opening: The Conference of the Parties
-        symbols: ["{number}/CP.{meeting}", "{number}/CMP.{meeting}"]
+        symbols: ["{{number}}/CP.{{meeting}}", "{{number}}/CMP.{{meeting}}"]
 """
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 TIMES = 50
@@ -52,7 +39,7 @@ NO_WORDS = {"style", "decision", "head", "cols", "rows", "rule", "restart", "fil
 def institution(tmp_path_factory: pytest.TempPathFactory) -> Corpus:
     folder = tmp_path_factory.mktemp("verify") / "data"
     folder.mkdir()
-    (folder / "conventions.yaml").write_text(CONVENTIONS, encoding="utf-8")
+    (folder / "conventions.yaml").write_text(BODIES, encoding="utf-8")
     return load(folder, LANGUAGES).corpus
 
 
@@ -157,7 +144,7 @@ def test_from_the_file_to_the_record(
     """A file that is imported verifies; with one word of the record changed it does not."""
     file = sorted((corpora / "ga-78" / "fr").glob("A_RES_78_10[0-9]*.xml"))[0]
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "conventions.yaml").write_text(CONVENTIONS, encoding="utf-8")
+    (tmp_path / "data" / "conventions.yaml").write_text(BODIES, encoding="utf-8")
     (tmp_path / "mkdocs.yml").write_text("plugins:\n  - acquis:\n      languages: [fr, en]\n")
     monkeypatch.chdir(tmp_path)
     command = CliRunner()

@@ -6,26 +6,17 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from rivers import RIVERS
 
 from acquis import settings
 from acquis.pages.page import Page
 from acquis.pages.paging import ROWS
 from acquis.site import generation
 
-CONVENTIONS = """
-conventions:
-  - id: rivers
-    name: Rivers Agreement
-    bodies:
-      - id: rivers-cop
-        name: Conference of the Parties to the Rivers Agreement
-        kind: decision
-        symbols: ["{number}/RA.{meeting}"]
-        cited_as: ["decision {number}/RA.{meeting}"]
-        meeting_id: "rivers-cop-{meeting}"
+CONVENTIONS = f"""{RIVERS}
 meetings:
-  - {id: rivers-cop-1, name: First, bodies: [rivers-cop]}
-  - {id: rivers-cop-2, name: Second, bodies: [rivers-cop]}
+  - {{id: rivers-cop-1, name: First, bodies: [rivers-cop]}}
+  - {{id: rivers-cop-2, name: Second, bodies: [rivers-cop]}}
 """
 CITED = "decisions/1-ra-1/"
 #: Where each text cites it.

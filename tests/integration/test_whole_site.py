@@ -1,7 +1,6 @@
 """Whole sites, built by MkDocs: no dead link under a sub-path, every word of every text, the same
 bytes in both ways of building, nothing asked of another host."""
 
-import os
 import re
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from commands import run
 from official import from_page, from_yaml
 
 from acquis.symbol import slug
@@ -20,18 +20,8 @@ GOLDEN = ROOT / "tests" / "golden" / "site" / "project"
 
 def build(project: Path, *arguments: str) -> Path:
     """Build a project with MkDocs, as its command does; the site's folder."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    environment["SITE_URL"] = "https://harbours.example/acquis/"
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", *arguments],
-        cwd=project,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
+    address = "https://harbours.example/acquis/"
+    run(project, "mkdocs", "build", *arguments, timeout=300, SITE_URL=address)
     return project / "site"
 
 

@@ -46,7 +46,15 @@ class Counted:
 
 
 def own_text(element: etree._Element) -> str:
-    """The text of an element without its notes; white space that lays the file out is dropped."""
+    """The text of an element without its notes and marks of direction, as `plain` has it."""
+    return UNSEEN.sub("", plain(element))
+
+
+def plain(element: etree._Element) -> str:
+    """The text of an element without its notes; blocks are set apart by spaces.
+
+    White space with a line break lays the file out, and is dropped.
+    """
     parts: list[str] = []
 
     def add(words: str | None) -> None:
@@ -64,7 +72,7 @@ def own_text(element: etree._Element) -> str:
         parts.append(" " if block else "")
 
     walk(element)
-    return UNSEEN.sub("", "".join(parts))
+    return "".join(parts)
 
 
 def unbracketed(root: etree._Element) -> None:
@@ -180,7 +188,7 @@ def of_text(division: Division, symbol: str) -> Counted:
             (note.label, UNSEEN.sub("", " ".join(marks.plain(note.text).split())))
             for note in division.footnotes
         ),
-        words=tuple(words_of(division, symbol)),
+        words=tuple(filter(None, (UNSEEN.sub("", word) for word in words_of(division, symbol)))),
     )
 
 
@@ -192,7 +200,7 @@ def words_of(division: Division, symbol: str) -> list[str]:
         found.append(division.opening)
     for unit in (*division.preamble, *division.operative):
         found += words_of_unit(unit)
-    words = UNSEEN.sub("", " ".join(found)).split()
+    words = " ".join(found).split()
     for inner in (*division.parts, *division.annexes):
         words += words_of(inner, symbol)
     return words

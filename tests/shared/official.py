@@ -43,9 +43,9 @@ def from_yaml(record: dict[str, Any], opening: str) -> Iterator[str]:
     notes = [bare(note) for note in record.get("footnotes", {}).values()]
     annexes = list(_annexes(record.get("annexes", [])))
     through = any(
-        f"[^{label}]" in text
+        f"[^{label}]" in str(value)
         for label in record.get("footnotes", {})
-        for text in _raw(record.get("annexes", []))
+        for value in values(record.get("annexes", []))
     )
     yield from (annexes + notes if through else notes + annexes)
 
@@ -55,14 +55,7 @@ def from_page(page: bytes) -> str:
     tree = html.document_fromstring(page.decode())
     (official,) = tree.xpath("//*[@data-official-text]")
     for element in official.xpath(".//sup[a/@role='doc-noteref'] | .//*[@class='number']"):
-        parent = element.getparent()
-        previous = element.getprevious()
-        tail = element.tail or ""
-        if previous is not None:
-            previous.tail = (previous.tail or "") + tail
-        else:
-            parent.text = (parent.text or "") + tail
-        parent.remove(element)
+        element.drop_tree()
     return etree.tostring(official, method="text", encoding="unicode")
 
 
@@ -109,12 +102,13 @@ def _table(table: dict[str, Any]) -> Iterator[str]:
     yield from (bare(note) for note in table.get("notes", {}).values())
 
 
-def _raw(value: Any) -> Iterator[str]:
+def values(value: Any) -> Iterator[Any]:
+    """The single values of a record, however deep they stand."""
     if isinstance(value, dict):
         for inner in value.values():
-            yield from _raw(inner)
+            yield from values(inner)
     elif isinstance(value, list):
         for inner in value:
-            yield from _raw(inner)
+            yield from values(inner)
     else:
-        yield str(value)
+        yield value

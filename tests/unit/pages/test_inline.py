@@ -2,6 +2,7 @@
 
 import pytest
 from lxml import html as parser
+from rivers import RIVERS
 
 from acquis import text
 from acquis.citation import Reader
@@ -10,21 +11,12 @@ from acquis.model.divide import divide
 from acquis.pages.inline import Inline
 from acquis.pages.overlay import Span
 
-DATA = """
-conventions:
-  - id: rivers
-    name: Rivers Agreement
-    bodies:
-      - id: rivers-cop
-        name: Conference of the Parties to the Rivers Agreement
-        kind: decision
-        symbols: ["{number}/RA.{meeting}"]
-        cited_as: ["decision {number}/RA.{meeting}"]
+DATA = f"""{RIVERS}
 decisions:
   - symbol: 1/RA.2
     title: One
     operative: ["See paragraph 2[^1] of decision 4/RA.1[^2] once more."]
-    footnotes: {"1": As corrected., "2": Not in force.}
+    footnotes: {{"1": As corrected., "2": Not in force.}}
 """
 
 
