@@ -21,6 +21,7 @@ _MONTHS = {
         *("تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"),
     ),
 }
+_YEARS = re.compile(r"\d{4}-\d{4}")
 _NO_BREAK = "\u00a0"
 
 
@@ -28,6 +29,13 @@ _NO_BREAK = "\u00a0"
 def date(day: datetime.date, language: str) -> str:
     """A day in a language's own form."""
     return _form(day, language, year=True)
+
+
+def years(words: str, language: str) -> str:
+    """A period in a language's own form: "2026-2027", as it is kept, is joined as days are."""
+    if language in ("en", "ru") and _YEARS.fullmatch(words):
+        return words.replace("-", "–")
+    return words
 
 
 def span(first: datetime.date, last: datetime.date, language: str) -> str:

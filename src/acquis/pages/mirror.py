@@ -87,7 +87,6 @@ def _page(group: Group, edition: Edition) -> Page:
         description=plain(title) or names,
         context={
             "view": view,
-            "names": names,
             "group": group,
             "title": title,
             "lines": [_line(line, columns) for line in group.lines],

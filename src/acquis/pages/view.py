@@ -19,12 +19,13 @@ from acquis.model.document import Document
 from acquis.model.institution import Forms, Meeting
 from acquis.model.unit import Division, Note
 from acquis.pages.contents import shortened
-from acquis.pages.dates import date, span
+from acquis.pages.dates import date, span, years
 from acquis.pages.html import escaped
 from acquis.pages.inline import Inline
 from acquis.text import plain
 
 _EXCERPT = 180  # characters
+_SYMBOL = Markup('<span class="symbol">{}</span>')
 _LANG, _DIR = Markup(' lang="{}"'), Markup(' dir="{}"')
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -104,9 +105,20 @@ class View:
             return self.date(day) if day else ""
         return span(first, last, self.language)
 
+    def period(self, words: str) -> str:
+        """A period in the language's own form."""
+        return years(words, self.language)
+
     def listed(self, values: Iterable[object]) -> str:
         """Several words as a list in the language's own form."""
         return str(format_list([str(value) for value in values], locale=self._locale))
+
+    def named(self, decisions: Iterable[Decision]) -> Markup:
+        """The names of several as a list, no symbol broken at the end of a line."""
+        names = (
+            _SYMBOL.format(one.symbol) if one.symbol else escaped(one.name) for one in decisions
+        )
+        return Markup(self.listed(names))  # noqa: S704  # each name is HTML
 
     def lang(self, language: str) -> Markup:
         """The attributes of a passage in another language: its direction, where it differs."""

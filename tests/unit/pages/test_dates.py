@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from acquis.pages.dates import date, span
+from acquis.pages.dates import date, span, years
 
 DAY = datetime.date(2023, 12, 22)
 
@@ -55,3 +55,12 @@ def test_days_of_a_meeting(
         assert found.replace("\u2009", " ") == two_months
     if two_years:
         assert span(datetime.date(2024, 12, 30), last, language) == two_years
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [("en", "2026–2027"), ("ru", "2026–2027"), ("fr", "2026-2027"), ("ar", "2026-2027")],
+)
+def test_a_period_is_joined_as_days_are(language: str, expected: str) -> None:
+    assert years("2026-2027", language) == expected
+    assert years("2026-27 and on", language) == "2026-27 and on"
