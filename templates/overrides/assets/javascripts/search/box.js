@@ -66,11 +66,13 @@ export function searchBox(box, name, head) {
 
   const fill = (answer, symbols, query) => {
     more.replaceChildren();
-    const named_ = symbols.map((one) => ({ ...one, part: one.anchor ? 2 : 0, number: "", marks: [], forms: [], text: one.text || one.title }));
+    const found = (one) => answer.shown.find(({ address, anchor }) => one.address === address && one.anchor === anchor);
+    // A text that is named by its symbol alone was not read: its title stands among what was found.
+    const named_ = symbols.map((one) => (!one.text && !one.title && found(one)) || ({ ...one, part: one.anchor ? 2 : 0, number: "", marks: [], forms: [], text: one.text || one.title }));
     const others = symbols.length && !answer.full ? [] : answer.shown.filter((one) => !symbols.some(({ address, anchor }) => one.address === address && one.anchor === anchor));
     const total = symbols.length && !answer.full ? 0 : answer.total;
     const rows = [...named_, ...others].slice(0, MANY).map((result, place) => {
-      const piece = excerpt(result.text, result.marks, 150);
+      const piece = excerpt(...withoutSymbol(result), 150);
       const called = calledOf(result, { footnote: "{}", preamble: "" });
       const row = element(
         "a",
@@ -116,4 +118,10 @@ export function searchBox(box, name, head) {
     if (!box.contains(event.relatedTarget)) show(false);
   });
   if (input.value.trim() && document.activeElement === input) ask();
+}
+
+// The words of a result with their marks, without the symbol that stands above them already.
+function withoutSymbol({ part, symbol, text, marks }) {
+  const start = part === 0 && symbol && text.startsWith(`${symbol} `) ? symbol.length + 1 : 0;
+  return [text.slice(start), marks.map(([from, to]) => [from - start, to - start]).filter(([from]) => from >= 0)];
 }
