@@ -38,6 +38,27 @@ def test_the_focus_is_seen_at_every_stop(
     assert stops[0]["name"].endswith("Skip to content") or address.startswith("ar/")
 
 
+# What stands where the focus is; in a line of text that is the link itself.
+COVERED = """() => {
+  const at = document.activeElement, box = at.getBoundingClientRect();
+  const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  return at !== document.body && !at.contains(top) ? at.textContent : null;
+}"""
+
+
+@pytest.mark.parametrize("address", ["compare/?a=14-x&b=hc-1-3", "mirrors/hc-1-3/"])
+@pytest.mark.parametrize("width", [1440, 360])
+def test_the_focus_is_not_below_heads_that_stay(visit: Open, address: str, width: int) -> None:
+    page = visit("golden", address, viewport={"width": width, "height": 420}, **STILL)
+    page.locator(".versions .number").last.focus()
+    covered = []
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        covered.append(page.evaluate(COVERED))
+    assert page.evaluate("scrollY") < page.evaluate("document.body.scrollHeight - 2 * innerHeight")
+    assert [one for one in covered if one] == []
+
+
 def test_the_first_stop_skips_to_the_content(visit: Open) -> None:
     page = visit("golden", "decisions/hc-1-1/")
     page.keyboard.press("Tab")

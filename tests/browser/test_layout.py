@@ -123,6 +123,25 @@ def test_numbers_hang_at_the_left_of_the_text(visit: Open, width: int) -> None:
     assert all(24 <= step <= 48 for step in steps), steps
 
 
+# Where the words of a unit begin on its first line, behind its number.
+FIRST_WORDS = """paragraph => {
+  const words = document.createRange();
+  words.setStartAfter(paragraph.querySelector('.number'));
+  words.setEndAfter(paragraph.lastChild);
+  return [...words.getClientRects()].find(({width}) => width > 1).left;
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 768])
+def test_a_long_number_does_not_move_the_words(visit: Open, width: int) -> None:
+    page = at_width(visit, "golden", PILOTAGE, width)
+    page.locator("#para-2-bis > p > .number").evaluate("one => one.append('bis quater')")
+    first, long = (
+        page.locator(f"#{unit} > p").evaluate(FIRST_WORDS) for unit in ("para-2", "para-2-bis")
+    )
+    assert abs(first - long) < 1
+
+
 @pytest.mark.parametrize("width", [1440, 768, 360])
 def test_numbers_hang_at_the_right_of_an_arabic_text(visit: Open, width: int) -> None:
     page = at_width(visit, "golden", "ar/decisions/hc-1-draft-buoys/", width)
