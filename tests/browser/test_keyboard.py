@@ -81,6 +81,27 @@ def test_escape_closes_a_menu(visit: Open, menu: str) -> None:
     expect(page.locator(f"{menu} > summary")).to_be_focused()
 
 
+@pytest.mark.parametrize("menu", [".site-menu", ".languages"])
+def test_a_menu_closes_behind_who_goes_on(visit: Open, menu: str) -> None:
+    page = visit("golden", "decisions/hc-1-1/", **NARROW)
+    tab_to(page, f"{menu} > summary")
+    page.keyboard.press("Enter")
+    for _ in range(page.locator(f"{menu} a").count()):
+        page.keyboard.press("Tab")
+        expect(page.locator(f"{menu} a:focus")).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{menu} nav")).to_be_hidden()
+
+
+def test_escape_leaves_the_contents_to_those_who_are_in_them(visit: Open) -> None:
+    page = visit("golden", "decisions/hc-1-1/", **NARROW)
+    page.locator(".contents-menu > summary").click()
+    page.locator("#fnref-1 a").focus()
+    page.keyboard.press("Escape")
+    expect(page.locator(".contents-menu nav")).to_be_visible()
+    expect(page.locator("#fnref-1 a")).to_be_focused()
+
+
 def test_escape_closes_the_menu_of_a_unit(visit: Open) -> None:
     page = visit("golden", "decisions/hc-1-1/", **STILL)
     tab_to(page, "#para-2-b > p > a.number")

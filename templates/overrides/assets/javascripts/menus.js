@@ -5,7 +5,9 @@ export function openMenus() {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     for (const menu of menus) {
-      if (!menu.open) continue;
+      // The contents cover nothing: they close for those only who are in them.
+      const meant = !menu.matches(".contents-menu") || menu.contains(document.activeElement);
+      if (!menu.open || !meant) continue;
       menu.open = false;
       menu.querySelector("summary").focus();
     }
@@ -16,6 +18,12 @@ export function openMenus() {
       if (menu.open && (!menu.contains(event.target) || (chosen && menu.contains(chosen)))) {
         menu.open = false;
       }
+    }
+  });
+  // What one goes on to by the keyboard is not left behind a menu.
+  document.addEventListener("focusin", ({ target }) => {
+    for (const menu of menus) {
+      if (menu.open && !menu.matches(".contents-menu") && !menu.contains(target)) menu.open = false;
     }
   });
 }
