@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
@@ -13,34 +13,11 @@ from typing import Any
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-
-class _Compiled(BytecodeCache):
-    """Templates as compiled for one language, for the other languages and the next build.
-
-    Jinja keeps what it compiled with the environment; here it is compiled once in a process. What
-    is kept is found by the template's name and file, and is used only for the same source.
-    """
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket with what was compiled, if it is of the same source."""
-        kept = self._kept.get(bucket.key)
-        if kept is not None:
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
+from acquis.pages.compiled import Compiled, pycache
 
 
 class _Context(Context):
@@ -59,6 +36,16 @@ class _Context(Context):
 
 
 _PLAIN = (MethodType, FunctionType)
+
+#: What decides what a template is compiled to; filters and tests are Jinja's own.
+_SYNTAX: Mapping[str, Any] = {
+    "extensions": ["jinja2.ext.i18n"],
+    "autoescape": True,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": False,
+}
+_COMPILED = Compiled(f"{_SYNTAX} newstyle", pycache())
 
 
 class _Environment(Environment):
@@ -82,12 +69,8 @@ def environment(folders: Sequence[Path], language: str) -> Environment:
     """
     made = _Environment(
         loader=FileSystemLoader([str(folder) for folder in folders]),
-        extensions=["jinja2.ext.i18n"],
-        autoescape=True,
+        **_SYNTAX,
         undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=False,
         auto_reload=False,  # an environment is made for one build
         cache_size=-1,  # all templates: the count of the last used takes longer than to find one
         bytecode_cache=_COMPILED,
