@@ -11,8 +11,8 @@ import psutil
 
 EVERY = 0.05
 """So many seconds lie between two looks at the memory, more where a look takes long."""
-SHARE = 20
-"""Looking at the memory may take a twentieth of the time."""
+SHARE = 100
+"""Looking at the memory may take a hundredth of the time: what is looked at waits meanwhile."""
 PROPORTIONAL = Path("/proc/self/smaps_rollup").is_file()
 """Whether memory that processes share is divided among them; elsewhere each counts it whole."""
 
