@@ -10,9 +10,9 @@ from pathlib import Path
 import psutil
 
 EVERY = 0.05
-"""So many seconds lie between two looks at the memory, more where a look takes long."""
+"""So many seconds lie between two looks at the memory that each process had at most."""
 SHARE = 100
-"""Looking at the memory may take a hundredth of the time: what is looked at waits meanwhile."""
+"""Adding up the memory may take a hundredth of the time: what is looked at waits meanwhile."""
 PROPORTIONAL = Path("/proc/self/smaps_rollup").is_file()
 """Whether memory that processes share is divided among them; elsewhere each counts it whole."""
 
@@ -56,16 +56,22 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str] | Non
     ) as process:
         # A file that is read at the end would do as well, but no pipe may run full.
         looked = psutil.Process(process.pid)
-        pause = 0.0
+        known: Sequence[int] = ()
+        adding = 0.0
         output = None
         try:
             while output is None:
                 try:
-                    output, _ = process.communicate(timeout=pause)
+                    output, _ = process.communicate(timeout=EVERY)
                 except subprocess.TimeoutExpired:
                     looking = time.perf_counter()
-                    most = max(most, memory(looked))
-                    pause = max(EVERY, SHARE * (time.perf_counter() - looking))
+                    if looking >= adding:
+                        most = max(most, memory(looked))
+                        known = _pids(looked)
+                        now = time.perf_counter()
+                        adding = now + SHARE * (now - looking)
+                    # All have no less than the one that has the most.
+                    most = max(most, *map(_peak, known), 0.0)
         finally:
             if output is None:
                 process.kill()  # the run is interrupted
@@ -78,6 +84,25 @@ def run(command: Sequence[str], folder: Path, variables: Mapping[str, str] | Non
         after.children_user + after.children_system - before.children_user - before.children_system
     )
     return Cost(seconds, work, most / 1e6)
+
+
+def _pids(process: psutil.Process) -> Sequence[int]:
+    """The numbers of a process and of all that it began."""
+    try:
+        return [process.pid, *(one.pid for one in process.children(recursive=True))]
+    except psutil.Error:
+        return ()
+
+
+def _peak(pid: int) -> float:
+    """The most bytes of memory that a process has had so far, which is soon read; 0 if unknown."""
+    try:
+        for line in Path(f"/proc/{pid}/status").read_text("utf-8", "replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return float(line.split()[1]) * 1024
+    except OSError:
+        pass  # it has just ended, or the system does not tell
+    return 0.0
 
 
 def memory(process: psutil.Process) -> float:

@@ -82,6 +82,11 @@ class TestContestant:
 
 
 class TestRun:
+    def test_tells_the_memory_that_a_process_had_for_a_moment(self, tmp_path: Path) -> None:
+        script = "import time; time.sleep(0.3); x = bytearray(90_000_000); del x; time.sleep(0.5)"
+        alone = run([sys.executable, "-c", "import time; time.sleep(0.8)"], tmp_path)
+        assert run([sys.executable, "-c", script], tmp_path).memory > alone.memory + 80
+
     def test_tells_the_memory_of_all_processes(self, tmp_path: Path) -> None:
         hold = "import time; held = bytearray(60_000_000); time.sleep(1)"
         both = (
