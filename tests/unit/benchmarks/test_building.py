@@ -82,6 +82,7 @@ class TestContestant:
 
 
 class TestRun:
+    @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell it")
     def test_tells_the_memory_that_a_process_had_for_a_moment(self, tmp_path: Path) -> None:
         script = "import time; time.sleep(0.3); x = bytearray(90_000_000); del x; time.sleep(0.5)"
         alone = run([sys.executable, "-c", "import time; time.sleep(0.8)"], tmp_path)
