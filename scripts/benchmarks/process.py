@@ -11,8 +11,8 @@ import psutil
 
 EVERY = 0.05
 """So many seconds lie between two looks at the memory that each process had at most."""
-SHARE = 100
-"""Adding up the memory may take a hundredth of the time: what is looked at waits meanwhile."""
+SHARE = 20
+"""Adding up the memory may take a twentieth of the time, for which what is looked at waits."""
 PROPORTIONAL = Path("/proc/self/smaps_rollup").is_file()
 """Whether memory that processes share is divided among them; elsewhere each counts it whole."""
 
